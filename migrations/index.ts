@@ -81,6 +81,8 @@ import * as migration_20261204_040100_business_accounts from './20261204_040100_
 import * as migration_20261204_050000_exchanges from './20261204_050000_exchanges'
 import * as migration_20261204_060000_customer_day_sums from './20261204_060000_customer_day_sums'
 import * as migration_20261204_060001_reminders from './20261204_060001_reminders'
+import * as migration_20261205_010000_order_files from './20261205_010000_order_files'
+import * as migration_20261205_010001_order_file_bytes from './20261205_010001_order_file_bytes'
 import * as migration_20261205_030000_audit_functions_alike from './20261205_030000_audit_functions_alike'
 
 export const migrations = [
@@ -498,6 +500,16 @@ export const migrations = [
     up: migration_20261204_060001_reminders.up,
     down: migration_20261204_060001_reminders.down,
     name: '20261204_060001_reminders',
+  },
+  {
+    up: migration_20261205_010000_order_files.up,
+    down: migration_20261205_010000_order_files.down,
+    name: '20261205_010000_order_files',
+  },
+  {
+    up: migration_20261205_010001_order_file_bytes.up,
+    down: migration_20261205_010001_order_file_bytes.down,
+    name: '20261205_010001_order_file_bytes',
   },
   {
     up: migration_20261205_030000_audit_functions_alike.up,

@@ -78,6 +78,7 @@ export interface Config {
     'bulk-runs': BulkRun;
     'bank-statements': BankStatement;
     'order-comments': OrderComment;
+    'order-files': OrderFile;
     products: Product;
     variants: Variant;
     categories: Category;
@@ -114,6 +115,7 @@ export interface Config {
     'bulk-runs': BulkRunsSelect<false> | BulkRunsSelect<true>;
     'bank-statements': BankStatementsSelect<false> | BankStatementsSelect<true>;
     'order-comments': OrderCommentsSelect<false> | OrderCommentsSelect<true>;
+    'order-files': OrderFilesSelect<false> | OrderFilesSelect<true>;
     products: ProductsSelect<false> | ProductsSelect<true>;
     variants: VariantsSelect<false> | VariantsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
@@ -946,6 +948,26 @@ export interface OrderComment {
   createdAt: string;
 }
 /**
+ * Added on the page of an order, for staff alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-files".
+ */
+export interface OrderFile {
+  id: string;
+  order: string | Order;
+  name?: string | null;
+  kind: 'pdf' | 'png' | 'jpeg' | 'webp' | 'text' | 'csv' | 'eml' | 'xlsx' | 'docx';
+  sizeBytes: number;
+  removedAt?: string | null;
+  actorType: 'user' | 'key' | 'system' | 'job' | 'anonymous';
+  actorId?: string | null;
+  actorName: string;
+  channel: 'admin' | 'rest' | 'graphql' | 'v1' | 'mcp' | 'storefront' | 'import' | 'script' | 'job';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Every change of stock, by whom and why. It is only ever added to: stock is adjusted on the page of a variant.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1637,6 +1659,23 @@ export interface OrderCommentsSelect<T extends boolean = true> {
   text?: T;
   mentions?: T;
   editedAt?: T;
+  removedAt?: T;
+  actorType?: T;
+  actorId?: T;
+  actorName?: T;
+  channel?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-files_select".
+ */
+export interface OrderFilesSelect<T extends boolean = true> {
+  order?: T;
+  name?: T;
+  kind?: T;
+  sizeBytes?: T;
   removedAt?: T;
   actorType?: T;
   actorId?: T;

@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 
+import { STAFF_EVENT_TYPES } from '@/domain/order/staff-events'
 import type { Resource } from '@/domain/permissions'
 import type { Principal, Rows } from '@/domain/policy'
 import { STAFF_ROLES } from '@/domain/account/roles'
@@ -8,6 +9,7 @@ import { STAFF_ROLES } from '@/domain/account/roles'
 const OWNER: Readonly<Partial<Record<string, string>>> = {
   orders: 'customer',
   'order-events': 'order.customer',
+  'order-files': 'actorId',
   payments: 'order.customer',
   shipments: 'order.customer',
   refunds: 'order.customer',
@@ -22,6 +24,9 @@ const OWNER: Readonly<Partial<Record<string, string>>> = {
 
 /** Payload leaves out the trash unless it is asked for it: that is a wish of the caller, and no rule. */
 const KEPT: Where = { deletedAt: { exists: false } }
+
+/** A customer's timeline is without what staff do among themselves. */
+const FOR_CUSTOMERS: Where = { type: { not_in: [...STAFF_EVENT_TYPES] } }
 
 const PUBLISHED: Readonly<Partial<Record<string, Where>>> = {
   products: { and: [{ _status: { equals: 'published' } }, KEPT] },
@@ -56,7 +61,8 @@ export function conditionFor(resource: string, rows: Rows, caller: RowsOf): Wher
   if (rows === 'shared') {
     return { [SHARED_WITH[resource] ?? unknown(resource, rows)]: { in: [...caller.roles] } }
   }
-  return { [OWNER[resource] ?? unknown(resource, rows)]: { equals: caller.id } }
+  const own: Where = { [OWNER[resource] ?? unknown(resource, rows)]: { equals: caller.id } }
+  return resource === 'order-events' ? { and: [own, FOR_CUSTOMERS] } : own
 }
 
 function unknown(resource: string, rows: Rows): never {

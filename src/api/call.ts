@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
+import type { ForeignFile } from '@/platform/http/file-response'
 import { parseInput } from '@/platform/parse-input'
 
 import type { Principal } from './principal'
@@ -45,6 +46,8 @@ export interface AnsweredDocument {
   /** What a browser saves it as. */
   name: string
   bytes: Uint8Array
+  /** Of one that others made: which of the route's types it has, and whether a browser shows it. */
+  foreign?: Pick<ForeignFile, 'contentType' | 'isInline'>
 }
 
 /** What a route answers: a success, which the envelope is put around. */

@@ -3,7 +3,7 @@ import { textProblem } from '@/platform/plain-text'
 
 import { readOnce, tooLarge } from './read-body'
 
-/** A picture has at most 10 MiB; the rest is for the form around it. */
+/** A file has at most 10 MiB; the rest is for the form around it. */
 const MAX_FORM_BYTES = 10 * 1024 * 1024 + 64 * 1024
 export const FORM_TYPE = /^multipart\/form-data\s*;/i
 
@@ -19,7 +19,7 @@ function isTooLarge(error: unknown): boolean {
 export const readFormBytes = (request: Request): Promise<Buffer> => readOnce(request, readAll)
 
 async function readAll(request: Request): Promise<Buffer> {
-  const limit = 'A picture has at most 10 MB.'
+  const limit = 'A file has at most 10 MB.'
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) throw tooLarge(limit)
   if (!request.body) return Buffer.alloc(0)
   const chunks: Uint8Array[] = []

@@ -49,6 +49,8 @@ export interface RouteAnswer<Data> {
   readonly schema?: z.ZodType<Data>
   /** Of `text`, `file` and `stream`. */
   readonly contentType?: string
+  /** Of a `file` that may have others instead. */
+  readonly otherTypes?: readonly string[]
   /** Whether `Location` says where what was created is. */
   readonly hasLocation?: true
 }
@@ -141,8 +143,11 @@ export const textOf = (contentType: string): RouteAnswer<string> => ({
   contentType,
 })
 
-/** A file of a type, without the envelope. */
-export const fileOf = (contentType: string): RouteAnswer<null> => ({ status: 200, kind: 'file', contentType })
+/** A file of a type, or of one of several, without the envelope. */
+export const fileOf = (contentType: string, ...otherTypes: readonly string[]): RouteAnswer<null> => ({
+  ...{ status: 200, kind: 'file', contentType },
+  ...(otherTypes.length === 0 ? {} : { otherTypes }),
+})
 
 /** All of a list as a file that is made while it is sent. */
 export const streamOf = (resource: Resource, contentType: string): RouteAnswer<null> => ({

@@ -34,6 +34,9 @@ const STOCK_ROLES = ['admin', 'manager', 'fulfilment'] as const
 /** What belongs to an order: staff see all of it, a customer that of the own orders. */
 const OF_ORDERS = { ...RECORD, read: [all(...STAFF), own('customer')] } as const
 
+/** What staff write down with an order for each other. */
+const FOR_STAFF = { ...RECORD, read: [all(...STAFF)], navigate: NONE } as const
+
 /** What a member of staff has for themselves. */
 const OF_STAFF = [own(...STAFF)] as const
 
@@ -80,8 +83,12 @@ export const PERMISSIONS = {
     tag: [all(...ORDER_ROLES)],
     /** Writing a comment, which is for staff alone. Its author alone edits and removes it. */
     comment: [all(...STAFF)],
+    /** Adding a file, such as a signed delivery note. Files are for staff alone. */
+    'add file': [all(...STAFF)],
   },
-  'order-comments': { ...RECORD, read: [all(...STAFF)], navigate: NONE },
+  /** A file is removed by who added it, and by those who manage the shop. */
+  'order-files': { ...FOR_STAFF, remove: [all(...MANAGERS), own(...STAFF)] },
+  'order-comments': FOR_STAFF,
   'order-events': { ...OF_ORDERS, navigate: [all(...MANAGERS)] },
   payments: { ...OF_ORDERS, navigate: [all(...ORDER_ROLES)] },
   shipments: { ...OF_ORDERS, navigate: [all(...STAFF)] },

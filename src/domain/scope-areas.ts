@@ -4,6 +4,7 @@ import type { ScopeArea } from './account/scopes'
 export const SCOPE_AREAS = {
   orders: 'orders',
   'order-comments': 'orders',
+  'order-files': 'orders',
   'order-events': 'orders',
   payments: 'orders',
   shipments: 'orders',

@@ -8,7 +8,7 @@ const ADDRESS_LIMIT_BYTES = 8 * KIB
 const HEADER_LIMIT_BYTES = 16 * KIB
 /** What a request says that cannot be read. */
 const JSON_LIMIT_BYTES = MIB
-/** A picture has at most 10 MiB; the rest is for the form around it. */
+/** A picture, or a file of an order, has at most 10 MiB; the rest is for the form around it. */
 const UPLOAD_LIMIT_BYTES = 12 * MIB
 /** Files to import are written to disk as they come, up to a limit of their own that says what to do instead. */
 const IMPORT_LIMIT_BYTES = 256 * MIB
@@ -31,10 +31,13 @@ const PRODUCT_FILE_PATH = /^\/api\/products\/files\/(?:preview|import)\/?$/
 /** A file that is a little too large is refused where the limit can be said in words. */
 const PRODUCT_FILE_LIMIT_BYTES = MAX_FILE_BYTES + MIB
 
+const ORDER_FILE_PATH = /^\/api\/(?:v1\/)?orders\/[^/]+\/files\/?$/
+
 /** The largest body that a path takes, in bytes. */
 export function bodyLimitOf(path: string, contentType = '', method = 'POST'): number {
   if (IMPORT_PATH.test(path)) return IMPORT_LIMIT_BYTES
   if (PRODUCT_FILE_PATH.test(path)) return PRODUCT_FILE_LIMIT_BYTES
+  if (ORDER_FILE_PATH.test(path) && method === 'POST') return UPLOAD_LIMIT_BYTES
   const isUpload = MEDIA_PATH.test(path) && UPLOAD_TYPE.test(contentType)
   return isUpload ? UPLOAD_LIMIT_BYTES : jsonLimitBytes(method, path)
 }

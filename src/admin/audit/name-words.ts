@@ -35,6 +35,7 @@ export const TRAIL_NAMES: Readonly<Record<string, string>> = {
   return: msg('Return'),
   exchange: msg('Exchange'),
   comment: msg('Comment'),
+  file: msg('File'),
   note: msg('Note'),
   tags: msg('Tags'),
   lines: msg('Lines'),

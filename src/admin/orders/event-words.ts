@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'shipment.corrected': msg('Shipment corrected'),
   'shipment.cancelled': msg('Shipment cancelled'),
   'refund.recorded': msg('Refund recorded'),
+  'file.added': msg('File added'),
+  'file.removed': msg('File removed'),
   'invoice.issued': msg('Invoice issued'),
   'invoice.credited': msg('Credit note issued'),
 }

@@ -34,6 +34,7 @@ import { OrderTimeline } from './timeline/order-timeline'
 import { OrderTotals } from './order-totals'
 import { EditButton } from './edits/edit-button'
 import type { Colleague } from './comments/mentions'
+import { FilesCard } from './files/files-card'
 import { OrderReturns } from './returns/order-returns'
 
 interface Props {
@@ -122,8 +123,9 @@ function MainColumn({ view, roles, words, may, details }: PartProps & Pick<Detai
   )
 }
 
-/** Papers, mails, tags, timeline and people. */
-function SideColumn({ view, invoices, mails, userId, canSeeUsers, colleagues, words, may }: PartProps) {
+/** Papers, mails, tags, files, timeline and people. */
+function SideColumn(props: PartProps) {
+  const { view, invoices, mails, roles, userId, canSeeUsers, colleagues, words, may } = props
   const canRemind = may('remind') && view.balance === 'owed'
   return (
     <div className="br-admin-view__side">
@@ -132,6 +134,14 @@ function SideColumn({ view, invoices, mails, userId, canSeeUsers, colleagues, wo
       )}
       <OrderMailsCard canRemind={canRemind} mails={mails} orderId={view.id} words={words} />
       <TagsCard document={`orders/${view.id}`} mayTag={may('tag')} tags={view.tags} />
+      <FilesCard
+        files={view.files}
+        mayAdd={may('add file')}
+        orderId={view.id}
+        roles={roles}
+        userId={userId}
+        words={words}
+      />
       <OrderTimeline
         colleagues={colleagues}
         mayComment={may('comment')}

@@ -1,3 +1,5 @@
+import type { ForeignFile } from '@/platform/http/file-response'
+import { foreignFileResponse } from '@/platform/http/file-response'
 import { textResponse } from '@/platform/http/text-response'
 
 import type { Answer, AnsweredDocument, AnsweredFile, Call } from '../call'
@@ -42,13 +44,22 @@ function answerFile({ name, texts }: AnsweredFile, contentType = 'application/oc
   })
 }
 
+/** A file that others made; who has it already is told what caches are told with it. */
+function answerForeign(file: ForeignFile, etag: string, asked: Headers): Response {
+  const response = foreignFileResponse(file)
+  response.headers.set('etag', etag)
+  const caching = { 'cache-control': response.headers.get('cache-control') ?? 'no-store' }
+  return isKnown(asked, etag) ? notModified(etag, caching) : response
+}
+
 /** A file of the caller's, which only programs that revalidate it keep. */
 function answerDocument(
-  { name, bytes }: AnsweredDocument,
+  { name, bytes, foreign }: AnsweredDocument,
   contentType: string,
   { headers: asked }: Request,
 ): Response {
   const etag = etagOfBytes(bytes)
+  if (foreign) return answerForeign({ name, bytes, ...foreign }, etag, asked)
   if (isKnown(asked, etag)) return notModified(etag, {})
   const disposition = `inline; filename="${name}"`
   return new Response(new Uint8Array(bytes), {

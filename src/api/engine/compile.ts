@@ -86,8 +86,9 @@ function compileMany(name: string, declared: ManyField, from: Source): ApiField 
   )
   const fields = [...view.fields.values()].filter((field) => !field.isOptional && !field.isHidden)
   const trash = view.hasTrash ? ' and m.deleted_at is null' : ''
+  const others = from.principal.isStaff || !declared.forOthers ? '' : ` and ${declared.forOthers('m')}`
   const rest = (t: string) =>
-    `from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash} order by m.created_at, m.id limit ${MAX_NESTED}`
+    `from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash}${others} order by m.created_at, m.id limit ${MAX_NESTED}`
   const json = jsonOfAll(fields)
   return {
     name,

@@ -46,6 +46,8 @@ export interface ManyField {
   hasMany: Resource
   /** The relationship field of the other collection. */
   foreignKey: string
+  /** Callers other than staff get those alone of which this holds; `m` is a row of the other collection. */
+  forOthers?: (m: string) => string
   /** Given only when the caller asks with `include`. */
   optional?: true
 }

@@ -143,7 +143,12 @@ export function successResponses(
   const content =
     answer.contentType === undefined
       ? { 'application/json': { schema: bodyOf(components, engine, route) }, ...streamOf(answer) }
-      : { [answer.contentType]: { schema: schemaOfFile(answer, answer.contentType) } }
+      : Object.fromEntries(
+          [answer.contentType, ...(answer.otherTypes ?? [])].map((type) => [
+            type,
+            { schema: schemaOfFile(answer, type) },
+          ]),
+        )
   const isTagged = names.includes('ETag') && !isWrite(route)
   const kept = names.filter((name) => name !== 'Content-Disposition')
   const known = { description: 'The caller has this answer already', headers: headersOf(components, kept) }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { FileKind } from '@/domain/order/files/file-kind'
+import { FILE_KINDS } from '@/domain/order/files/file-kind'
 import { normaliseReturnNumber } from '@/domain/order/returns/return-states'
 
 import type { FieldDeclaration } from '../engine/resource'
@@ -58,6 +60,30 @@ export const orderComments = defineResource({
     created_at: { filter: true, sort: true },
   },
   defaultSort: 'created_at',
+})
+
+const CONTENT_TYPES = Object.values(FILE_KINDS).map(({ contentType }) => contentType)
+
+export const orderFiles = defineResource({
+  noun: 'file',
+  collection: 'order-files',
+  // Of one that was removed, the order's events tell.
+  only: (t) => `${t}.removed_at is null and ${t}.name is not null`,
+  fields: {
+    id: {},
+    ...OF_ORDER,
+    name: {},
+    content_type: {
+      sql: (t) => `${t}.kind`,
+      present: (kind) => FILE_KINDS[kind as FileKind].contentType,
+      schema: z.enum(CONTENT_TYPES),
+    },
+    size_bytes: {},
+    actor: eventActor,
+    channel: {},
+    created_at: { filter: true, sort: true },
+  },
+  defaultSort: '-created_at',
 })
 
 export const payments = defineResource({

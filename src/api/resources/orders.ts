@@ -5,6 +5,8 @@ import { tagKey } from '@/domain/tags'
 import { DETAILS } from '@/domain/order/details'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+import { STAFF_EVENT_TYPES } from '@/domain/order/staff-events'
+import { textList } from '@/platform/database/text-list'
 
 import { columnOf } from '@/domain/record'
 
@@ -54,7 +56,10 @@ export const orders = defineResource({
     shipments: { hasMany: shipments, foreignKey: 'order', optional: true },
     refunds: { hasMany: refunds, foreignKey: 'order', optional: true },
     returns: { hasMany: returns, foreignKey: 'order', optional: true },
-    events: { hasMany: orderEvents, foreignKey: 'order', optional: true },
+    events: {
+      ...{ hasMany: orderEvents, foreignKey: 'order', optional: true },
+      forOthers: (m) => `${m}.type not in ${textList(STAFF_EVENT_TYPES)}`,
+    },
   },
   stamp: () => '',
   defaultSort: '-created_at',

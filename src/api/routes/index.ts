@@ -20,6 +20,7 @@ import { addOrderCorrectionRoutes } from './orders/order-corrections'
 import { addInvoiceRoutes } from './orders/invoices'
 import { addOrderPaperRoutes } from './orders/order-papers'
 import { addOrderEditRoute } from './orders/order-edits'
+import { addOrderFileRoutes } from './orders/order-files'
 import { addOrderNoteRoutes } from './orders/order-notes'
 import { addReturnRoutes } from './orders/returns'
 import { addOrderRoutes } from './orders/orders'
@@ -55,6 +56,7 @@ export function addRoutes(router: Router, engine: Engine): void {
   addInvoiceRoutes(router, engine)
   addOrderEditRoute(router)
   addOrderNoteRoutes(router, engine)
+  addOrderFileRoutes(router, engine)
   addReturnRoutes(router, engine)
   addEventRoutes(router)
   addProductRoutes(router, engine)

@@ -14,7 +14,12 @@ const madeSchema = z.object({ doc: z.object({ id: z.string() }) })
 const foundSchema = z.object({ docs: z.array(z.looseObject({ id: z.string() })) })
 
 /** Shown on pages of other documents; they have none of their own. */
-export const WITHOUT_PAGES: readonly string[] = ['list-views', 'order-comments', 'customer-notes']
+export const WITHOUT_PAGES: readonly string[] = [
+  'list-views',
+  'order-comments',
+  'order-files',
+  'customer-notes',
+]
 
 export interface EditPage {
   slug: string

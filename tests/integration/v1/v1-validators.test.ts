@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { takesPrecondition } from '@/api/route'
 import type { Route } from '@/api/route'
 import { collectRoutes } from '@/api/routes/collect'
+import { addFile } from '@/features/orders/filing/add-file'
 import { sqlOf } from '@/platform/database/transaction'
 
 import { makePicture } from '../../factories/pictures'
-import { ADDRESS, makeUser, giveAddress } from '../../factories/shop'
+import { ADDRESS, makeStaffContext, makeUser, giveAddress } from '../../factories/shop'
 import { makeKey } from '../support/accounts/key-clients'
 import { retriedInputs } from '../support/idempotency/retried-inputs'
 import { makeNamed } from '../support/v1/named-documents'
@@ -31,7 +32,7 @@ async function makePictureOf({ api }: Shop): Promise<string> {
   return ((await answer.json()) as { data: { id: string } }).data.id
 }
 
-/** An invoice, a payment, a shipment, a refund, a comment and a return, of one order. */
+/** An invoice, a payment, a shipment, a refund, a comment, a file and a return, of one order. */
 async function makeParts({ payload, placeOrder, staff }: Shop): Promise<Record<string, string>> {
   const { id, lines } = await placeOrder()
   await giveAddress(payload)
@@ -46,6 +47,8 @@ async function makeParts({ payload, placeOrder, staff }: Shop): Promise<Record<s
     made.push([part, String((await staff.post(`/orders/${id}/${part}`, body)).body.data['id'])])
   const { body: comment } = await staff.post(`/orders/${id}/comments`, { text: 'Called' })
   made.push(['order-comments', String(comment.data['id'])])
+  const kept = { name: 'note.txt', bytes: Buffer.from('Left at the door') }
+  made.push(['order-files', (await addFile(await makeStaffContext(shop.payload), id, kept)).id])
   const damaged = { line_id: lines[0]?.id, quantity: 1, reason: 'damaged' }
   const back = { lines: [damaged], status: 'approved' }
   const { body: returned } = await staff.post(`/orders/${id}/returns`, back)

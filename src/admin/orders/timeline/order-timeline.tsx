@@ -30,6 +30,7 @@ function TimelineEvent({ event, currency, words }: EventProps) {
       <p>
         <strong>{t(eventWords(event.type))}</strong>
         {event.amountMinor !== null && ` ${amount(event.amountMinor, currency)}`}
+        {event.fileName !== null && <span className="br-files__name"> {event.fileName}</span>}
         {change !== null && <span className="br-muted"> {change}</span>}
       </p>
       {event.otherOrderId !== null && (

@@ -18,6 +18,7 @@ const PARTS = {
   returns: 'returns',
   events: 'order-events',
   comments: 'order-comments',
+  files: 'order-files',
 } as const satisfies Record<string, Part>
 
 /** A relation and its list, as the complexity of a query counts them. */

@@ -22,6 +22,7 @@ import { tagInput, tagOrder } from '@/features/orders/tagging/tag-orders'
 
 import { documentAction as action } from '@/collections/shared/endpoints/document-action'
 import { tagsInUse } from '@/collections/shared/endpoints/tags-in-use'
+import { orderFileEndpoints } from './files'
 import { orderPapersEndpoint } from './papers'
 
 import { articlesEndpoint } from './articles'
@@ -31,6 +32,7 @@ export const orderEndpoints: Endpoint[] = [
   tagsInUse('orders'),
   orderPapersEndpoint,
   articlesEndpoint,
+  ...orderFileEndpoints,
   action('/place', orderInput, (ctx, body) => placeNewOrder(ctx, body)),
   action('/phone-quotes', phoneQuoteInput, (ctx, body) => quotePhoneOrder(ctx, body)),
   action('/phone-orders', phoneOrderInput, (ctx, body) => takePhoneOrder(ctx, body)),

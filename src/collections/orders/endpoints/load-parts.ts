@@ -5,7 +5,14 @@ import { sqlOf } from '@/platform/database/transaction'
 
 /** Collections of what belongs to an order. */
 export type Part =
-  'payments' | 'shipments' | 'refunds' | 'invoices' | 'returns' | 'order-events' | 'order-comments'
+  | 'payments'
+  | 'shipments'
+  | 'refunds'
+  | 'invoices'
+  | 'returns'
+  | 'order-events'
+  | 'order-comments'
+  | 'order-files'
 
 interface Asked {
   part: Part
@@ -31,6 +38,7 @@ const TABLES = {
   returns: 'returns',
   'order-events': 'order_events',
   'order-comments': 'order_comments',
+  'order-files': 'order_files',
 } as const satisfies Record<Part, string>
 
 /** Ids of each order's oldest documents; one more than are asked for, where there are more. */

@@ -146,9 +146,12 @@ async function erase(
   await sql.query(ERASURE.returns, [id, email, orderId])
   await sql.query(ERASURE.bankLines, [id, email, orderId])
   const orders = await sql.query<ErasedOrder>(ERASURE.orders, [id, email, orderId])
+  const orderIds = orders.map((order) => order.id)
+  await sql.query(ERASURE.fileBytes, [orderIds])
+  await sql.query(ERASURE.files, [orderIds])
   if (id !== null) await eraseAccount(sql, id, { reason, actorId })
   // Last: a write that was under way has ended, because this transaction holds the rows that it would have changed.
-  const documents = [...(id === null ? [] : [id]), ...orders.map((order) => order.id)]
+  const documents = [...(id === null ? [] : [id]), ...orderIds]
   await sql.query(ERASURE.answers, [documents])
   return orders
 }
@@ -174,5 +177,6 @@ async function eraseAccount(
   await sql.query(ERASURE.events, [id])
   await sql.query(ERASURE.movements, [id])
   await sql.query(ERASURE.ownComments, [id])
+  await sql.query(ERASURE.ownFiles, [id])
   await sql.query(ERASURE.ownNotes, [id])
 }

@@ -76,6 +76,10 @@ export const ERASURE = {
   orders: `
     update orders set ${ERASED_ORDER_COLUMNS.map((column) => `${column} = null`).join(', ')}, updated_at = now()
     where ${THEIR_ORDERS} returning id, number`,
+  /** What staff keep with their orders; `$1` has the ids of these, which are locked: none is added meanwhile. */
+  fileBytes: `
+    delete from order_file_bytes where file_id in (select id from order_files where order_id = any($1::uuid[]))`,
+  files: `update order_files set name = null, updated_at = now() where order_id = any($1::uuid[]) and name is not null`,
   /** Answers that are kept for retries; `$1` has the ids of the person and of their orders. */
   answers: `
     update idempotency_keys set answer = null where documents && $1::uuid[] and answer is not null`,
@@ -94,6 +98,7 @@ export const ERASURE = {
   /** What staff wrote about them. */
   customerNotes: `update customer_notes set text = null, updated_at = now() where customer_id = $1 and text is not null`,
   ownNotes: `update customer_notes set actor_name = ${ERASED_NAME} where actor_id = $1::text`,
+  ownFiles: `update order_files set actor_name = ${ERASED_NAME} where actor_id = $1::text`,
   ownComments: `update order_comments set actor_name = ${ERASED_NAME} where actor_id = $1::text`,
   movements: `
     update stock_movements set actor_name = ${ERASED_NAME}, reason = null

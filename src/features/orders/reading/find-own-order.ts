@@ -18,10 +18,12 @@ import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import type { BankAccount } from '@/domain/payment/epc-code'
 import type { Transfer } from '@/domain/payment/transfer'
 import { transferFor } from '@/domain/payment/transfer'
+import { STAFF_EVENT_TYPES } from '@/domain/order/staff-events'
 import { namesOf } from '@/domain/record'
 import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
 import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
+import { textList } from '@/platform/database/text-list'
 import { sqlOf } from '@/platform/database/transaction'
 import { ACCOUNT_JSON } from '@/platform/paper-settings'
 
@@ -72,7 +74,7 @@ const LINES = jsonList(
 const EVENTS = jsonList(
   `json_build_object('id', e.id, 'type', e.type, 'to', e."to", 'at', e.created_at,
      'isByCustomer', e.actor_id = o.customer_id::text) order by e.created_at, e.id`,
-  'order_events e where e.order_id = o.id',
+  `order_events e where e.order_id = o.id and e.type not in ${textList(STAFF_EVENT_TYPES)}`,
 )
 
 const INVOICES = jsonList(

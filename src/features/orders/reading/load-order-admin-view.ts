@@ -43,7 +43,8 @@ const EVENTS = jsonList(
   `json_build_object('id', e.id, 'type', e.type, 'from', e."from", 'to', e."to",
     'reason', e.reason, 'actorName', e.actor_name, 'actorType', e.actor_type, 'channel', e.channel,
     'createdAt', e.created_at, 'amountMinor', e.data->'amountMinor', 'changes', e.data->'changes',
-    'otherOrderId', e.data->'otherOrderId', 'otherOrderNumber', e.data->'otherOrderNumber') order by e.created_at desc, e.id desc`,
+    'otherOrderId', e.data->'otherOrderId', 'otherOrderNumber', e.data->'otherOrderNumber',
+    'fileName', (select f.name from order_files f where f.id = (e.data->>'fileId')::uuid)) order by e.created_at desc, e.id desc`,
   `(select * from order_events where order_id = o.id order by created_at desc, id desc limit ${String(MAX_EVENTS)}) e`,
 )
 
@@ -54,6 +55,12 @@ const COMMENTS = jsonList(
   `(select * from order_comments where order_id = o.id order by created_at desc, id desc limit ${String(MAX_COMMENTS)}) c`,
 )
 
+const FILES = jsonList(
+  `json_build_object('id', f.id, 'name', f.name, 'kind', f.kind, 'sizeBytes', f.size_bytes::float8, 'actorType', f.actor_type,
+    'actorId', f.actor_id, 'actorName', f.actor_name, 'createdAt', f.created_at) order by f.created_at desc, f.id desc`,
+  'order_files f where f.order_id = o.id and f.removed_at is null and f.name is not null',
+)
+
 const chargesOf = (kind: 'shipping' | 'discount') =>
   `(select coalesce(sum(c.amount_minor), 0)::float8 from orders_charges c where c._parent_id = o.id and c.kind = '${kind}')`
 
@@ -62,7 +69,7 @@ const ADMIN_VIEW = `
   select ${selectFields(ORDER_FIELDS, STAFF_ORDER_FIELDS, 'o')},
     ${LINES} as lines, ${PAYMENTS.staff} as payments, ${SHIPMENTS.staff} as shipments, ${REFUNDS.staff} as refunds,
     ${RETURNS.staff} as returns, (select s.returns_instructions from store s limit 1) as "returnInstructions",
-    ${EVENTS} as events, ${COMMENTS} as comments, ${TAGS} as tags,
+    ${EVENTS} as events, ${COMMENTS} as comments, ${FILES} as files, ${TAGS} as tags,
     case when coalesce(o.customer_id::text, o.customer_email) is not null then ${CUSTOMER_ORDERS} end as "customerOrders",
     ${chargesOf('shipping')} as "shippingPriceMinor", ${chargesOf('discount')} as "orderDiscountMinor"
   from orders o where o.id = $1`

@@ -1,4 +1,6 @@
 import type { CommentFacts } from '@/domain/order/comments'
+import type { FileKind } from '@/domain/order/files/file-kind'
+import type { FiledBy } from '@/domain/order/files/file-rights'
 import type { StaffOrderRecord } from '@/domain/order/record'
 import type {
   OrderLineRecord,
@@ -26,6 +28,8 @@ export interface OrderAdminView extends StaffOrderRecord {
   events: readonly AdminViewEvent[]
   /** The newest first, at most {@link MAX_COMMENTS}. */
   comments: readonly AdminViewComment[]
+  /** The newest first; without those that were removed. */
+  files: readonly AdminViewFile[]
   tags: readonly string[]
   /** What else is known of the customer's orders; null without a customer. */
   customerOrders: CustomerOrders | null
@@ -84,6 +88,16 @@ export interface AdminViewComment extends CommentFacts {
   editedAt: string | null
 }
 
+/** A file that staff keep with the order. */
+export interface AdminViewFile extends FiledBy {
+  id: string
+  name: string
+  kind: FileKind
+  sizeBytes: number
+  actorName: string
+  createdAt: string
+}
+
 export interface AdminViewEvent {
   id: string
   type: string
@@ -100,4 +114,6 @@ export interface AdminViewEvent {
   /** The other order that it names, as of an exchange. */
   otherOrderId: string | null
   otherOrderNumber: string | null
+  /** The file that it is about; null also once that was erased. */
+  fileName: string | null
 }

@@ -5,6 +5,7 @@ import { ADDRESS, giveAddress, makeUser, makeVariant, nextSerial } from '../../.
 import type { Client } from '../v1/v1-client'
 import { PASSWORD } from '../v1/v1-client'
 import type { Shop } from '../v1/v1-shop'
+import { fileInputs } from './file-inputs'
 
 /** One request of a route: that of the administrator unless `as` says otherwise. */
 export interface Input {
@@ -262,6 +263,7 @@ export const retriedInputs = (shop: Shop): Record<string, () => Promise<Input>> 
   ...accountInputs(shop),
   ...userInputs(shop),
   ...orderInputs(shop),
+  ...fileInputs(shop),
   ...catalogueInputs(shop),
   ...webhookInputs(shop),
 })

@@ -74,6 +74,9 @@ const NEW: Partial<Record<Slug, (n: number, shop: Shop) => NewDocument>> = {
   }),
   'order-events': (_n, { ids }) => ({ payload: { order: ids['an order'], type: 'order.paid', ...ACTED } }),
   'order-comments': (_n, { ids }) => ({ payload: { order: ids['an order'], text: 'x', ...ACTED } }),
+  'order-files': (_n, { ids }) => ({
+    payload: { order: ids['an order'], name: 'x.txt', kind: 'text', sizeBytes: 1, ...ACTED },
+  }),
   'customer-notes': (_n, { owner }) => ({ payload: { customer: owner.id, text: 'x', ...ACTED } }),
   'stock-movements': (_n, { variantId }) => ({
     payload: { variant: variantId, kind: 'adjustment', onHandDelta: 9, reservedDelta: 0, ...ACTED },

@@ -5,6 +5,7 @@ import type { Resource } from '@/domain/permissions'
 import type { Role } from '@/domain/account/roles'
 import { noteOnCustomer } from '@/features/account/customers/customer-notes'
 import { commentOnOrder } from '@/features/orders/commenting/comment-on-order'
+import { addFile } from '@/features/orders/filing/add-file'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
 import { refundOrder } from '@/features/orders/actions/refund-order'
@@ -32,6 +33,7 @@ export type Slug = Extract<
   | 'orders'
   | 'order-events'
   | 'order-comments'
+  | 'order-files'
   | 'customer-notes'
   | 'payments'
   | 'shipments'
@@ -66,6 +68,7 @@ export const SUBJECTS = [
   { slug: 'orders', name: 'an order', of: 'owner' },
   { slug: 'order-events', name: 'its event', of: 'owner' },
   { slug: 'order-comments', name: 'its comment' },
+  { slug: 'order-files', name: 'its file' },
   { slug: 'customer-notes', name: 'a note about its customer' },
   { slug: 'payments', name: 'its payment', of: 'owner' },
   { slug: 'shipments', name: 'its shipment', of: 'owner' },
@@ -129,6 +132,7 @@ async function makeRichOrder(payload: Payload, owner: User): Promise<Record<stri
   await recordPayment(admin, id, { amountMinor: 500, currency: 'GBP', method: 'card' })
   await transitionOrder(admin, id, { to: 'shipped' })
   await commentOnOrder(admin, id, { text: 'Asked for a gift box' })
+  await addFile(admin, id, { name: 'note.txt', bytes: Buffer.from('Left at the door') })
   await refundOrder(admin, id, { amountMinor: 100, currency: 'GBP', reason: 'A scratch' })
   const [line] = await sqlOf(payload).query<{ lineId: string }>(
     `select id as "lineId" from orders_lines where _parent_id = $1`,
@@ -160,6 +164,7 @@ async function makeRichOrder(payload: Payload, owner: User): Promise<Record<stri
     'an order': id,
     'its event': await only('order_events'),
     'its comment': await only('order_comments'),
+    'its file': await only('order_files'),
     'a note about its customer': (await noteOnCustomer(admin, owner.id, { text: 'Kind' })).id,
     'its payment': await only('payments'),
     'its shipment': await only('shipments'),

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+
+import { makePicture } from '../../factories/pictures'
+import { findViolations } from '../support/axe'
+import { goBackstage, signIn } from '../support/staff'
+import { expect, test } from '../support/test'
+
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 900 }
+
+test('files are added to an order by the button and by dropping, opened and removed', async ({
+  page,
+  request,
+}) => {
+  const backstage = await goBackstage(request)
+  const order = await backstage.order(await backstage.sell(2), 1)
+  await signIn(page, 'support')
+  await page.setViewportSize(DESK)
+  await page.goto(`/admin/collections/orders/${order.id}`)
+  const card = page.getByRole('region', { name: 'Files' })
+  await expect(card.getByText('Customers never see them.')).toBeVisible()
+
+  const photo = await makePicture('png', { width: 120, height: 80 })
+  const note = '%PDF-1.7\nSigned by Ada'
+  const chooser = page.waitForEvent('filechooser')
+  await card.getByRole('button', { name: 'Add files' }).click()
+  await (
+    await chooser
+  ).setFiles([
+    { name: 'Signed delivery note.pdf', mimeType: 'application/pdf', buffer: Buffer.from(note) },
+    { name: 'damage.png', mimeType: 'image/png', buffer: photo },
+    { name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.from('<html></html>') },
+  ])
+  await expect(card.getByRole('listitem').filter({ hasText: 'damage.png' })).toContainText('PNG')
+  await expect(card.getByRole('listitem').filter({ hasText: 'Signed delivery note.pdf' })).toContainText(
+    'bytes',
+  )
+  await expect(card.getByRole('alert')).toContainText('page.txt: Pages and other markup')
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline.getByText('File added')).toHaveCount(2)
+
+  await card.evaluate((element) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['Subject: Damage\r\n\r\nThe box is wet'], 'The customer’s message.eml'))
+    element.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }))
+    element.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+  })
+  await expect(card.getByRole('link', { name: 'The customer’s message.eml', exact: true })).toBeVisible()
+  await expect(card.getByRole('alert')).toHaveCount(0)
+
+  const download = page.waitForEvent('download')
+  await card.getByRole('link', { name: 'Signed delivery note.pdf', exact: true }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe('Signed delivery note.pdf')
+  expect(await readFile(await saved.path(), 'utf8')).toBe(note)
+  const opening = page.waitForEvent('popup')
+  await card.getByRole('link', { name: 'damage.png', exact: true }).click()
+  const opened = await opening
+  await expect(opened.locator('img')).toBeVisible()
+  await opened.close()
+  await card.screenshot({ path: test.info().outputPath('files-1280.png') })
+  await page.screenshot({ path: test.info().outputPath('page-1280.png') })
+
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    expect(await findViolations(page, '.br-files')).toEqual([])
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+  await card.scrollIntoViewIfNeeded()
+  await card.screenshot({ path: test.info().outputPath('files-390.png') })
+
+  await card.getByRole('button', { name: 'Remove damage.png' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove this file?' })
+  await expect(dialog).toContainText('damage.png')
+  await page.screenshot({ path: test.info().outputPath('remove-390.png') })
+  expect(await findViolations(page, '.br-dialog')).toEqual([])
+  await dialog.getByRole('button', { name: 'Remove file' }).click()
+  await expect(card.getByText('damage.png')).toHaveCount(0)
+  await expect(timeline.getByText('File removed')).toBeVisible()
+  await timeline.screenshot({ path: test.info().outputPath('timeline-390.png') })
+})
