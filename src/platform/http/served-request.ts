@@ -25,16 +25,28 @@ export interface Requests {
   run: <T>(store: ServedRequestFacts | undefined, work: () => T) => T
 }
 
-const requests = (): Requests | undefined => (globalThis as { [KEY]?: Requests })[KEY]
+interface Installed {
+  requests: Requests
+  countOpen: () => number
+}
 
-/** Called once by the web server, before it serves. */
-export function installRequests(requests: Requests): void {
-  Object.defineProperty(globalThis, KEY, { value: requests, configurable: true })
+const installed = (): Installed | undefined => (globalThis as { [KEY]?: Installed })[KEY]
+const requests = (): Requests | undefined => installed()?.requests
+
+/** Called once by the web server, before it serves. `countOpen` answers how many requests it is serving. */
+export function installRequests(requests: Requests, countOpen: () => number = () => 0): void {
+  const value: Installed = { requests, countOpen }
+  Object.defineProperty(globalThis, KEY, { value, configurable: true })
 }
 
 /** Whether this process serves requests, rather than jobs or a command. */
 export function isServing(): boolean {
   return requests() !== undefined
+}
+
+/** How many requests this process is serving. */
+export function requestsInFlight(): number {
+  return installed()?.countOpen() ?? 0
 }
 
 /** The facts of the request that the running code belongs to; undefined outside a request. */

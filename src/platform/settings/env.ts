@@ -2,6 +2,8 @@ import path from 'node:path'
 import { z } from 'zod'
 
 import { hostName, httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import { METRICS_VARIABLES, toMetrics } from './env-metrics'
+import type { MetricsSettings } from './env-metrics'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
 import type { DatabaseTimeouts, S3Settings } from './env-types'
@@ -99,7 +101,7 @@ const schema = z.object({
     })
     .default('info'),
   WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  ...METRICS_VARIABLES,
 })
 
 type Raw = z.output<typeof schema>
@@ -155,7 +157,7 @@ export interface Env {
   customerOrdersPerHour: number
   logLevel: Raw['LOG_LEVEL']
   worker: 'inline' | 'off'
-  metricsToken: string | undefined
+  metrics: MetricsSettings
 }
 
 /** What a running web or worker process has: the supervisor or the operator always gives these two. */
@@ -275,7 +277,7 @@ export function readEnv(source: EnvSource): Env {
     customerOrdersPerHour: raw.CUSTOMER_ORDERS_PER_HOUR,
     logLevel: raw.LOG_LEVEL,
     worker: raw.WORKER,
-    metricsToken: raw.METRICS_TOKEN,
+    metrics: toMetrics(raw),
   }
 }
 
