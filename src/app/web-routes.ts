@@ -57,8 +57,8 @@ const endpointPaths = (endpoints: readonly { path: string }[] | false | undefine
 
 /** Every address that is told apart in the metrics, as a template. What is at no template counts as `other`. */
 export function templatesOf(config: SanitizedConfig): string[] {
-  const views = Object.values(config.admin.components?.views ?? {})
-  const viewPaths = views.flatMap((view) => ('path' in view && view.path !== undefined ? [view.path] : []))
+  const views = Object.values(config.admin.components.views)
+  const viewPaths = views.flatMap((view) => ('path' in view ? [view.path] : []))
   const collections = config.collections.flatMap(({ slug, endpoints }) => [
     ...['', '/:id', '/:id/*', '/create', '/trash'].map((rest) => `/admin/collections/${slug}${rest}`),
     ...endpointPaths(endpoints).map((path) => `/api/${slug}${path === '/' ? '' : path}`),

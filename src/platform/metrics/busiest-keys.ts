@@ -49,8 +49,8 @@ export class BusiestKeys {
 
 /** Copies of this module share only `globalThis`: see `registry.ts`. */
 const KEY = Symbol.for('backroom.busiest-keys')
-type Shared = { [KEY]?: BusiestKeys }
+type Shared = { [KEY]: BusiestKeys | undefined }
 
 export function busiestKeys(): BusiestKeys {
-  return ((globalThis as Shared)[KEY] ??= new BusiestKeys())
+  return ((globalThis as unknown as Shared)[KEY] ??= new BusiestKeys())
 }

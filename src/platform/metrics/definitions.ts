@@ -114,27 +114,27 @@ const JOBS = {
       of: 'both',
       help: 'Jobs that wait: for their first run (queued) or after a failure (retry).',
     },
-    labels: ['job', 'state'],
+    labels: ['queue', 'state'],
   },
   backroom_jobs_dead: {
     ...{ type: 'gauge', of: 'both', help: 'Jobs that were given up and wait for staff.' },
-    labels: ['job'],
+    labels: ['queue'],
   },
   backroom_jobs_oldest_waiting_seconds: {
     ...{ type: 'gauge', of: 'both', help: 'Since when the oldest due job waits.' },
-    labels: ['job'],
+    labels: ['queue'],
   },
   backroom_jobs_active: {
     ...{ type: 'gauge', of: 'worker', help: 'Jobs that this worker runs now.' },
-    labels: ['job'],
+    labels: ['queue'],
   },
   backroom_jobs_ended_total: {
     ...{ type: 'counter', of: 'worker', help: 'Runs of jobs, by how they ended.' },
-    labels: ['job', 'outcome'],
+    labels: ['queue', 'outcome'],
   },
   backroom_job_duration_seconds: {
     ...{ type: 'histogram', of: 'worker', help: 'Time of runs of jobs.' },
-    labels: ['job'],
+    labels: ['queue'],
     buckets: JOB_BUCKETS,
   },
   backroom_mails_total: {

@@ -16,14 +16,14 @@ const WAITING = `
     from ${QUEUE_SCHEMA}.job where state < 'active' group by name) w on w.name = q.name`
 
 function show({ name, isDead, queued, retried, oldest }: FigureRow): void {
-  const job = String(name)
+  const queue = String(name)
   if (isDead === true) {
-    setGauge('backroom_jobs_dead', { job: queueOfDeadLetter(job) }, Number(queued) + Number(retried))
+    setGauge('backroom_jobs_dead', { queue: queueOfDeadLetter(queue) }, Number(queued) + Number(retried))
     return
   }
-  setGauge('backroom_jobs_waiting', { job, state: 'queued' }, Number(queued))
-  setGauge('backroom_jobs_waiting', { job, state: 'retry' }, Number(retried))
-  setGauge('backroom_jobs_oldest_waiting_seconds', { job }, Number(oldest ?? 0))
+  setGauge('backroom_jobs_waiting', { queue, state: 'queued' }, Number(queued))
+  setGauge('backroom_jobs_waiting', { queue, state: 'retry' }, Number(retried))
+  setGauge('backroom_jobs_oldest_waiting_seconds', { queue }, Number(oldest ?? 0))
 }
 
 /** Jobs by name: those that wait, and those that were given up. */

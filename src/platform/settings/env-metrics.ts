@@ -1,15 +1,12 @@
 import { z } from 'zod'
 
-import { wholeNumber } from './env-values'
+import { bindAddress, wholeNumber } from './env-values'
 
 /** The variables of the metrics. */
 export const METRICS_VARIABLES = {
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   WORKER_METRICS_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
-  WORKER_METRICS_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be a host name or IP address, such as 127.0.0.1')
-    .default('127.0.0.1'),
+  WORKER_METRICS_HOST: bindAddress.default('127.0.0.1'),
 }
 
 type Raw = z.output<z.ZodObject<typeof METRICS_VARIABLES>>

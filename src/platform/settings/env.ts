@@ -1,9 +1,20 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-import { hostName, httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import {
+  bindAddress,
+  hostName,
+  httpUrl,
+  list,
+  origin,
+  postgresUrl,
+  trustProxy,
+  url,
+  wholeNumber,
+} from './env-values'
 import { METRICS_VARIABLES, toMetrics } from './env-metrics'
 import type { MetricsSettings } from './env-metrics'
+import { TIMEOUT_VARIABLES, toTimeouts } from './env-timeouts'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
 import type { DatabaseTimeouts, S3Settings } from './env-types'
@@ -38,10 +49,7 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port <= 65535, 'must be a number from 0 to 65535, such as 3000')
     .default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be a host name or IP address, such as 127.0.0.1')
-    .default('127.0.0.1'),
+  HOST: bindAddress.default('127.0.0.1'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('./.data'),
   DATABASE_URL: postgresUrl.optional(),
@@ -89,12 +97,7 @@ const schema = z.object({
   ADDRESS_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(600),
   ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(6_000),
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
-  DATABASE_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(15_000),
-  DATABASE_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(10_000),
-  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(30_000),
-  DATABASE_JOB_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
-  DATABASE_JOB_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(60_000),
-  DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
+  ...TIMEOUT_VARIABLES,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -213,21 +216,6 @@ function toS3(raw: Raw): S3Settings | undefined {
   const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = raw
   if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
   return { bucket, endpoint: raw.S3_ENDPOINT, region: raw.S3_REGION, accessKeyId, secretAccessKey }
-}
-
-function toTimeouts(raw: Raw): Pick<Env, 'requestTimeouts' | 'jobTimeouts'> {
-  return {
-    requestTimeouts: {
-      statementMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
-      lockMs: raw.DATABASE_LOCK_TIMEOUT_MS,
-      idleTransactionMs: raw.DATABASE_IDLE_TRANSACTION_TIMEOUT_MS,
-    },
-    jobTimeouts: {
-      statementMs: raw.DATABASE_JOB_STATEMENT_TIMEOUT_MS,
-      lockMs: raw.DATABASE_JOB_LOCK_TIMEOUT_MS,
-      idleTransactionMs: raw.DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS,
-    },
-  }
 }
 
 /**
