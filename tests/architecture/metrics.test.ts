@@ -49,7 +49,7 @@ describe('the metrics', () => {
 
 describe('the alerts', () => {
   const alerts = read('ops/prometheus/alerts.yml')
-  const tests = read('ops/prometheus/alerts.test.yml')
+  const tests = read('ops/prometheus/alerts.test.yml') + read('ops/prometheus/no-orders.test.yml')
   const names = [...alerts.matchAll(/- alert: (\w+)/g)].map(([, name = '']) => name)
 
   it('ask for metrics that there are', () => {
@@ -89,6 +89,7 @@ describe('the alerts', () => {
       for (const [what, file] of [
         ['check', 'alerts.yml'],
         ['test', 'alerts.test.yml'],
+        ['test', 'no-orders.test.yml'],
       ] as const) {
         const { status, stdout, stderr } = spawnSync('promtool', [what, 'rules', file], {
           cwd,
