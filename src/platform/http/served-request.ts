@@ -25,18 +25,15 @@ export interface Requests {
   run: <T>(store: ServedRequestFacts | undefined, work: () => T) => T
 }
 
-interface Installed {
-  requests: Requests
-  countOpen: () => number
-}
+/** How many requests are being served: known to the web server. */
+const OPEN = Symbol.for('backroom.open-requests')
 
-const installed = (): Installed | undefined => (globalThis as { [KEY]?: Installed })[KEY]
-const requests = (): Requests | undefined => installed()?.requests
+const requests = (): Requests | undefined => (globalThis as { [KEY]?: Requests })[KEY]
 
 /** Called once by the web server, before it serves. `countOpen` answers how many requests it is serving. */
 export function installRequests(requests: Requests, countOpen: () => number = () => 0): void {
-  const value: Installed = { requests, countOpen }
-  Object.defineProperty(globalThis, KEY, { value, configurable: true })
+  Object.defineProperty(globalThis, KEY, { value: requests, configurable: true })
+  Object.defineProperty(globalThis, OPEN, { value: countOpen, configurable: true })
 }
 
 /** Whether this process serves requests, rather than jobs or a command. */
@@ -46,7 +43,7 @@ export function isServing(): boolean {
 
 /** How many requests this process is serving. */
 export function requestsInFlight(): number {
-  return installed()?.countOpen() ?? 0
+  return (globalThis as { [OPEN]?: () => number })[OPEN]?.() ?? 0
 }
 
 /** The facts of the request that the running code belongs to; undefined outside a request. */
