@@ -86,7 +86,10 @@ describe('the metrics of the web process', () => {
   it('count requests of an API key by its prefix, its refusals by its limit, and replays', async () => {
     begin('web')
     const admin = await shop.payload.find({
-      ...{ collection: 'users', where: { roles: { contains: 'admin' } }, limit: 1, overrideAccess: true },
+      collection: 'users',
+      where: { roles: { contains: 'admin' } },
+      limit: 1,
+      overrideAccess: true,
     })
     const [owner] = admin.docs
     if (!owner) throw new Error('the shop has an administrator')
