@@ -40,6 +40,7 @@ import { databaseAdapter } from '@/platform/database/adapter'
 import { env } from '@/platform/settings/env'
 import { keepErrorDetails } from '@/platform/errors/keep-error-details'
 import { getLogger } from '@/platform/logging/logger'
+import { countPayloadErrors } from '@/platform/metrics/errors'
 import { mailAdapter } from '@/platform/mail/mailer'
 import { nameOriginsOfErrors } from '@/platform/limits/graphql-errors'
 import { allowedOrigins } from '@/platform/http/origins'
@@ -172,7 +173,7 @@ const config = buildConfig({
     abortOnLimit: true,
     responseOnLimit: 'A file has at most 10 MB.',
   },
-  hooks: { afterError: [keepErrorDetails, addRetryAfter, translateRefusals] },
+  hooks: { afterError: [countPayloadErrors, keepErrorDetails, addRetryAfter, translateRefusals] },
   onInit: (payload) => {
     watchPool(payload)
     noteSignedInActors(payload)

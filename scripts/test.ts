@@ -91,7 +91,15 @@ const SETTINGS = [
     'DATABASE_MIGRATION_LOCK_TIMEOUT_MS',
     'DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS',
   ],
-  ...['TRUST_PROXY', 'LOG_LEVEL', 'WORKER', 'METRICS_TOKEN', 'NODE_ENV'],
+  ...[
+    'TRUST_PROXY',
+    'LOG_LEVEL',
+    'WORKER',
+    'METRICS_TOKEN',
+    'WORKER_METRICS_PORT',
+    'WORKER_METRICS_HOST',
+    'NODE_ENV',
+  ],
 ]
 
 function prepareEnvironment(): void {

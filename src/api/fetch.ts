@@ -4,6 +4,8 @@ import type { Payload } from 'payload'
 
 import { env } from '@/platform/settings/env'
 import { getLogger, logRequest } from '@/platform/logging/logger'
+import { countError } from '@/platform/metrics/errors'
+import { countServed } from '@/platform/metrics/requests'
 import { allowedOrigins } from '@/platform/http/origins'
 
 import type { AuthenticateRequest } from './authenticate'
@@ -35,8 +37,10 @@ async function answerOrProblem(
   request: Request,
   facts: RequestFacts,
 ): Promise<Response> {
-  const response = await respondOrProblem(facts.requestId, async () =>
-    (await routerFor(request.headers)).fetch(request, facts),
+  const response = await respondOrProblem(
+    facts.requestId,
+    async () => (await routerFor(request.headers)).fetch(request, facts),
+    (code) => countError(facts.channel, code),
   )
   return request.method === 'HEAD' && !response.ok ? new Response(null, response) : response
 }
@@ -87,7 +91,7 @@ export function createFetch(options: ApiOptions): (request: Request) => Promise<
       if (!response.headers.has(name)) response.headers.set(name, value)
     }
     allowOrigin(request, response, origins)
-    logRequest(log, {
+    const served = {
       requestId: facts.requestId,
       channel: facts.channel,
       method: request.method,
@@ -96,7 +100,9 @@ export function createFetch(options: ApiOptions): (request: Request) => Promise<
       durationMs: performance.now() - startedMs,
       actorId: facts.actorId,
       ...(facts.mode ? { mode: facts.mode } : {}),
-    })
+    }
+    logRequest(log, served)
+    countServed(served, facts.route)
     return response
   }
 }

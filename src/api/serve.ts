@@ -1,17 +1,23 @@
 import type { Payload } from 'payload'
 import { env } from '@/platform/settings/env'
+import { answerHealth, answerReady } from '@/platform/http/operational'
+import type { Scraper } from '@/platform/metrics/scraper'
+import { answerScrape } from '@/platform/metrics/answer-scrape'
 import { readinessChecks } from '@/platform/readiness'
 import { poolOf } from '@/platform/database/transaction'
 import { sandboxChecks } from '@/platform/sandbox/sandbox-checks'
-import { answerHealth, answerReady } from './operational'
 
-/** Answers `GET /health` and `GET /ready`. */
-export function serveOperational(payload: Payload): (request: Request) => Promise<Response> {
+/** Answers `GET /health`, `GET /ready` and `GET /metrics`; whether a caller may read the metrics is decided before. */
+export function serveOperational(
+  payload: Payload,
+  scraper: Scraper,
+): (request: Request) => Promise<Response> {
   const pool = poolOf(payload)
   const checks = readinessChecks({ query: (text) => pool.query(text) }, env)
   const besides = sandboxChecks(env.sandbox)
   return async (request) => {
     const { pathname } = new URL(request.url)
+    if (pathname === '/metrics') return answerScrape(scraper)
     return pathname === '/health' ? answerHealth() : answerReady(checks, besides)
   }
 }

@@ -16,6 +16,7 @@ import { withSessionCookies } from '@/platform/http/session-cookies'
 import { textOf } from '@/platform/http/text-response'
 import { installWebHandlers } from '@/platform/http/web-handlers'
 
+import { startWebMetrics } from './web-metrics'
 import { closeSandbox, endSandboxWaiting, sandboxOpener } from './sandbox'
 
 /**
@@ -26,10 +27,12 @@ export async function startWeb(): Promise<void> {
   const payload = await getPayload({ config })
   const log = getLogger()
   if (env.isProduction) sendConsoleTo(log)
+  const metrics = startWebMetrics(payload)
   const serveApi = createFetch({ payload, openSandbox: sandboxOpener() })
-  const serveOperation = serveOperational(payload)
+  const serveOperation = serveOperational(payload, metrics.scraper)
   installWebHandlers({
-    serves: (path) => path === '/health' || path === '/ready' || isApiPath(path),
+    serves: (path, request) =>
+      path === '/health' || path === '/ready' || isApiPath(path) || metrics.serves(path, request),
     fetch: (request) =>
       isApiPath(new URL(request.url).pathname) ? serveApi(request) : serveOperation(request),
     textOf,
@@ -40,13 +43,17 @@ export async function startWeb(): Promise<void> {
       return verdict?.isAllowed === false ? rateLimitHeaders(verdict) : null
     },
     withoutSession: (cookieHeader) => withSessionCookies(cookieHeader, null),
-    log: (served) => logRequest(log, served),
+    log: (served) => {
+      logRequest(log, served)
+      metrics.count(served)
+    },
     logError: (error) => log.error({ err: error }, 'request failed'),
     endWaiting: () => {
       eventWatchOf(payload).stop()
       endSandboxWaiting()
     },
     close: async () => {
+      await metrics.scraper.close()
       await closeSandbox()
       await closeCounters(payload)
       await payload.destroy()

@@ -4,10 +4,13 @@ import type { Context } from '@/platform/context'
 import type { Logger } from '@/platform/logging/logger'
 import type { JobData, JobName } from '@/platform/queue'
 
+import { countRun } from './count-run'
 import type { Job } from './handler'
 import type { ClaimedJob, Lease } from './lease'
 
 const POLL_MS = 1000
+/** A look at the queues takes milliseconds. */
+const POLL_LATE_MS = 15_000
 
 /** All jobs, or some of them. */
 export type JobsToRun = { readonly [Name in JobName]?: Job<JobData[Name]> }
@@ -33,10 +36,16 @@ export class Dispatcher {
   readonly #running = new Map<Promise<void>, ClaimedJob>()
   readonly #stopping = new AbortController()
   #wake = new AbortController()
+  #polledMs = Number.NEGATIVE_INFINITY
 
   constructor(options: DispatcherOptions) {
     this.#options = options
     this.#names = Object.keys(options.jobs) as JobName[]
+  }
+
+  /** Whether it looks for jobs: its last look at the queues ended not long ago, and it is not stopping. */
+  get isPolling(): boolean {
+    return !this.#stopping.signal.aborted && performance.now() - this.#polledMs < POLL_LATE_MS
   }
 
   /** Works until it is stopped and resolves once no further job is taken. */
@@ -44,6 +53,7 @@ export class Dispatcher {
     while (!this.#stopping.signal.aborted) {
       this.#wake = new AbortController()
       await this.#startDueJobs()
+      this.#polledMs = performance.now()
       await this.#rest()
     }
   }
@@ -99,19 +109,23 @@ export class Dispatcher {
     const log = this.#options.log.child(entry)
     const startedMs = performance.now()
     const duration = () => ({ duration_ms: Math.round(performance.now() - startedMs) })
+    const ended = countRun(job.name)
     try {
       const { run } = this.#options.jobs[job.name] as Job<object>
       await run({ ctx, log, signal: this.#stopping.signal }, job.data)
     } catch (error) {
       if (this.#stopping.signal.aborted) {
+        ended('interrupted')
         await lease.giveBack(job)
         log.info(duration(), 'job interrupted, put back')
         return
       }
+      ended('failed')
       await lease.fail(job, error instanceof Error ? error : new Error(String(error)))
       log.warn({ err: error, ...duration() }, 'job failed')
       return
     }
+    ended('done')
     await lease.complete(job)
     log.info(duration(), 'job done')
   }

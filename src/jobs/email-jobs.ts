@@ -5,6 +5,7 @@ import { sendWithFiles } from '@/features/mail/send-email-message'
 import type { MailFile } from '@/features/mail/send-once'
 import { printInvoice } from '@/features/papers/print-invoice'
 import type { Context } from '@/platform/context'
+import { count } from '@/platform/metrics/record'
 
 import type { Job } from './handler'
 
@@ -23,6 +24,21 @@ const FILES: { readonly [Name in EmailName]?: Attach<Name> } = {
   },
 }
 
+/** Counts an attempt to send a message by how it ended. */
+async function counted<Outcome extends string>(
+  template: string,
+  send: () => Promise<Outcome>,
+): Promise<Outcome> {
+  let outcome: string = 'failed'
+  try {
+    const ended = await send()
+    outcome = ended
+    return ended
+  } finally {
+    count('backroom_mails_total', { template, outcome })
+  }
+}
+
 function emailJob<Name extends EmailName>(
   name: Name,
   { label, concurrency = SETTINGS.concurrency }: Pick<EmailTemplate<never>, 'label' | 'concurrency'>,
@@ -33,7 +49,7 @@ function emailJob<Name extends EmailName>(
     concurrency,
     run: async ({ ctx, log }, data) => {
       const files = (await FILES[name]?.(ctx, data)) ?? []
-      const outcome = await sendWithFiles(ctx, { name, data, files })
+      const outcome = await counted(name, () => sendWithFiles(ctx, { name, data, files }))
       log.info({ outcome }, 'mail')
     },
   }

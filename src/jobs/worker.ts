@@ -1,6 +1,7 @@
 import { getPayload } from 'payload'
 
 import { noteFailedRuns } from '@/features/bulk-runs/failed-runs'
+import { startMetrics } from '@/features/metrics/start-metrics'
 import { makeContext } from '@/platform/context'
 import type { Actor } from '@/platform/context'
 import { env } from '@/platform/settings/env'
@@ -14,7 +15,9 @@ import { Dispatcher } from './dispatcher'
 import { JOBS } from './jobs'
 import { Lease } from './lease'
 import { prepareQueues } from './prepare-queues'
+import { serveOperations } from './operations-server'
 import { startWebhooks } from './start-webhooks'
+import { workerChecks } from './worker-checks'
 import { startUpkeep } from './upkeep'
 
 /** Below the supervisor's own limit, with time left to end the connections. */
@@ -38,6 +41,7 @@ async function work(): Promise<void> {
   await prepareQueues(databaseUrl)
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)
+  const scraper = startMetrics(payload, { process: 'worker' })
   const lease = await Lease.open(databaseUrl, endForLostLease)
   const noteFailures = () => noteFailedRuns(sqlOf(payload))
   const chores = startChores({ lease, connectionString: databaseUrl, log, noteFailures })
@@ -58,15 +62,17 @@ async function work(): Promise<void> {
   })
 
   const upkeep = startUpkeep({ ctx: makeJobContext(), log })
+  const operations = serveOperations({ scraper, log, checks: workerChecks(payload, dispatcher) })
 
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    operations.close()
     const [unfinished] = await Promise.all([dispatcher.stop(DRAIN_MS), webhooks.stop(DRAIN_MS)])
     if (unfinished > 0) log.warn({ jobs: unfinished }, 'given up, another worker runs them again')
     await Promise.all([running, chores.stop(), upkeep.stop()])
-    await lease.close()
+    await Promise.all([lease.close(), scraper.close()])
     if (unfinished === 0) await payload.destroy()
     log.info('worker stopped')
     process.exit(0)

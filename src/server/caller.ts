@@ -22,6 +22,12 @@ function addressIn(entry: string): string | null {
   return isIP(address) === 0 ? null : address
 }
 
+/** A value of a header that Node.js has joined already; null where it is not there. */
+export function headerOf({ headers }: Pick<IncomingMessage, 'headers'>, name: string): string | null {
+  const value = headers[name]
+  return value === undefined ? null : String(value)
+}
+
 /** The parts of a request that its caller's address is found in. */
 export interface AddressFacts {
   headers: IncomingHttpHeaders

@@ -56,8 +56,11 @@ const REFERENCE_PAGE = [
 /** What is at an address, as far as browsers have to be told: `data` is every answer that is no page and no upload. */
 export type Kind = 'page' | 'panel' | 'reference' | 'data' | 'file'
 
-/** Addresses whose answers are no pages: the APIs, what probes ask for, and files of the build. */
-const NO_PAGE = /^\/(?:api(?:\/|$)|_next\/|health$|ready$|metrics$)/
+/**
+ * Addresses whose answers are no pages: the APIs, what probes ask for, and files of the build. `/metrics` is not among them:
+ * for all who may not read it, it is a page that does not exist, like any other.
+ */
+const NO_PAGE = /^\/(?:api(?:\/|$)|_next\/|health$|ready$)/
 const FILE = /^\/api\/media\/file\//
 const PANEL = /^\/admin(?:\/|$)/
 const REFERENCE = '/api/v1/docs'

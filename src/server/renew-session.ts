@@ -1,7 +1,7 @@
 // Keeps browsers signed in: renews the session cookies of a request before Next.js or Payload read them.
 import type { IncomingMessage } from 'node:http'
 import type { WebHandlers } from '@/platform/http/web-handlers'
-import { channelOf } from './caller'
+import { channelOf, headerOf } from './caller'
 import type { GuardedResponse } from './guarded-response'
 import { withSources } from './stack-sources'
 
@@ -15,12 +15,6 @@ function addCookies(res: GuardedResponse, cookies: readonly string[]): void {
   const given = [res.getHeader('set-cookie') ?? []].flat().map(String)
   const named = new Set(given.map(nameOf))
   res.setHeader('set-cookie', [...given, ...cookies.filter((cookie) => !named.has(nameOf(cookie)))])
-}
-
-/** A value of a header that Node.js has joined already; null where it is not there. */
-function headerOf({ headers }: IncomingMessage, name: string): string | null {
-  const value = headers[name]
-  return value === undefined ? null : String(value)
 }
 
 /** What renews sessions, and where a failure of it is logged. */

@@ -7,7 +7,7 @@ import type { WebHandlers } from '@/platform/http/web-handlers'
 import { logWhenDone } from './access-log'
 import { appHandlers } from './app'
 import type { PassToNext } from './app'
-import { clientAddressOf, hasKeyInAddress, requestIdOf } from './caller'
+import { clientAddressOf, hasKeyInAddress, headerOf, requestIdOf } from './caller'
 import type { GuardedResponse } from './guarded-response'
 import { isWrite, siteOf } from './own-site'
 import { acceptPage } from './page-limit'
@@ -20,7 +20,8 @@ import { BodyTooLarge, sendResponse, toRequest } from './web-adapter'
 
 /** Which request the running code belongs to, for the app too. */
 const requests = new AsyncLocalStorage<ServedRequestFacts | undefined>()
-installRequests(requests)
+let inFlight = 0
+installRequests(requests, () => inFlight)
 
 /** Opens what is known of a request while it is served, and notes when its client goes away too soon. */
 function openRequest(res: GuardedResponse, requestId: string): ServedRequestFacts {
@@ -31,7 +32,9 @@ function openRequest(res: GuardedResponse, requestId: string): ServedRequestFact
     whenGone: null,
     isBusy: false,
   }
+  inFlight += 1
   res.once('close', () => {
+    inFlight -= 1
     if (res.writableFinished) return
     served.isGone = true
     for (const act of served.whenGone ?? []) act()
@@ -107,6 +110,11 @@ function acceptSite(req: IncomingMessage, { origins, withoutSession }: WebHandle
   return site !== 'foreign'
 }
 
+const askedOf = (req: IncomingMessage) => ({
+  method: req.method ?? '',
+  get: (name: string) => headerOf(req, name),
+})
+
 /** What the way of a request depends on. */
 export interface ServeOptions {
   isDevelopment: boolean
@@ -123,8 +131,8 @@ function refusalBefore(req: IncomingMessage, res: GuardedResponse): Refusal | nu
 /** Makes what serves every request of the server. */
 export function makeServe({ isDevelopment, accept, passToNext }: ServeOptions) {
   // In development Next.js serves the API, so that a change is seen without a restart.
-  const isFast = (path: string, handlers: WebHandlers) =>
-    !(isDevelopment && path.startsWith('/api/')) && handlers.serves(path)
+  const isFast = (req: IncomingMessage, { path }: GuardedResponse, handlers: WebHandlers) =>
+    !(isDevelopment && path.startsWith('/api/')) && handlers.serves(path, askedOf(req))
 
   async function serveByNext(req: IncomingMessage, res: GuardedResponse): Promise<void> {
     const policy = res.pagePolicy
@@ -147,7 +155,7 @@ export function makeServe({ isDevelopment, accept, passToNext }: ServeOptions) {
     }
     const served = openRequest(res, requestId)
     const handlers = appHandlers()
-    if (isFast(res.path, handlers)) {
+    if (isFast(req, res, handlers)) {
       void requests.run(served, () => serveFast(req, res))
     } else if (acceptSite(req, handlers)) {
       if (!res.path.startsWith('/_next/')) logWhenDone(res, { servedBy: served })

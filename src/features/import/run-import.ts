@@ -4,6 +4,7 @@ import { changesBetween } from '@/domain/audit'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
 import { poolOf, sqlOf } from '@/platform/database/transaction'
+import { count } from '@/platform/metrics/record'
 
 import { bookChanges } from './booking/book-changes'
 import { countLines } from './reading/count-lines'
@@ -87,6 +88,8 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   await judgeLines(session)
   const articles = await prepareGoods(session)
   const counts = await countLines(session)
+  count('backroom_import_rows_total', { outcome: 'read' }, counts.linesRead)
+  count('backroom_import_rows_total', { outcome: 'rejected' }, counts.linesRejected)
   if (!options.isDryRun) await writeAll(session)
   reportProgress({ phase: 'reconciling', done: 0, total: 0 })
   await writeRejected(session, { file: run.rejectedFile, header: facts.header })

@@ -7,6 +7,8 @@ import type { AuditedDocument } from './audit'
 import { recordAudit } from './audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
+import { onCommit } from '@/platform/metrics/on-commit'
+import { count } from '@/platform/metrics/record'
 
 const BY_ID = 'select id, email, name from users where id = $1'
 const BY_NAME = `
@@ -95,6 +97,13 @@ export async function recordSignIn(
     : ctx.actor
   const changes = sessionChanges(action, sessions.slice(0, MAX_NAMED))
   await recordAudit({ ...ctx, actor }, sql, [{ document, action, changes, reason: reason ?? null }])
+  countSignIn(ctx, sql, action)
+}
+
+function countSignIn(ctx: Context, sql: Sql, action: SignInEntry['action']): void {
+  if (action !== 'login' && action !== 'login-failed') return
+  const outcome = action === 'login' ? 'accepted' : 'refused'
+  onCommit(ctx, sql, () => count('backroom_sign_ins_total', { outcome }))
 }
 
 /** The number of sessions that an entry names; further ones are left out. */

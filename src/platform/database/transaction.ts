@@ -3,6 +3,8 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Context } from '@/platform/context'
 
+import { afterCommitOn } from './when-committed'
+
 /** Parameterised SQL on one connection. Rows come back typed as the caller declares them. */
 export interface Sql {
   query<Row extends QueryResultRow = QueryResultRow>(
@@ -19,6 +21,26 @@ export interface Sql {
 
 /** A connection or a pool of `pg`. */
 type Queryable = Pick<ClientBase, 'query'>
+
+/** The connection of a transaction, by its SQL. */
+const connections = new WeakMap<Sql, ClientBase>()
+
+/**
+ * Does something in this process when the transaction of `sql` is committed, and never if it is rolled back; at once where
+ * each statement is a transaction. Only the ends of transactions of a measured pool are noticed: see `onCommit`.
+ */
+export function whenCommitted(sql: Sql, act: () => void): void {
+  const client = connections.get(sql)
+  if (client) afterCommitOn(client, act)
+  else act()
+}
+
+/** SQL of a transaction that is open on a connection. */
+function sqlInside(client: ClientBase): Sql {
+  const sql = sqlOn(client)
+  connections.set(sql, client)
+  return sql
+}
 
 /** SQL on one connection or pool, for commands that hold a connection of their own. */
 export function sqlOn(client: Queryable): Sql {
@@ -70,7 +92,7 @@ export function clientOfTransaction(payload: Payload, transactionId: string | nu
  */
 export async function withTransaction<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
   const joined = await joinedClient(ctx)
-  if (joined) return work(sqlOn(joined))
+  if (joined) return work(sqlInside(joined))
   return withNewTransaction(poolOf(ctx.payload), work)
 }
 
@@ -78,7 +100,7 @@ async function withNewTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>)
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const result = await work(sqlOn(client))
+    const result = await work(sqlInside(client))
     await client.query('commit')
     client.release()
     return result
@@ -101,7 +123,7 @@ async function rollBack(client: PoolClient): Promise<void> {
 /** SQL inside the context's Payload transaction, if there is one: for reads that must see its writes. */
 export async function sqlOfContext(ctx: Context): Promise<Sql> {
   const joined = await joinedClient(ctx)
-  return joined ? sqlOn(joined) : sqlOf(ctx.payload)
+  return joined ? sqlInside(joined) : sqlOf(ctx.payload)
 }
 
 /**
@@ -112,7 +134,7 @@ export async function sqlOfTransaction({ payload, transactionID }: PayloadReques
   const id = await transactionID
   const client = id ? clientOfTransaction(payload, id) : null
   if (!client) throw new Error('this write needs a transaction')
-  return sqlOn(client)
+  return sqlInside(client)
 }
 
 /** Whether a statement failed because a row with the same unique value exists. */

@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 
 import { guardStatements } from './guard-statements'
 import { isServing } from '@/platform/http/served-request'
+import { measurePool } from '@/platform/metrics/measure-pool'
+import { isSandbox } from '@/platform/sandbox/is-sandbox'
 import { poolOf } from './transaction'
 
 /** Connections that have a listener. */
@@ -18,7 +20,8 @@ function surviveLoss(client: ClientBase): void {
 /**
  * Survives a restart of the database: `pg` reports an idle connection that died as an `error` event, of the pool or, in a
  * transaction, of the connection, and an event without a listener would end the process. The pool opens a new connection
- * for the next query by itself. In a process that serves requests, statements are cancelled with their request.
+ * for the next query by itself. The shop's statements are measured;
+ * in a process that serves requests, they are cancelled with their request.
  */
 export function watchPool(payload: Payload): void {
   const pool = poolOf(payload)
@@ -26,5 +29,6 @@ export function watchPool(payload: Payload): void {
     payload.logger.warn({ code: 'code' in error ? error.code : undefined }, 'a database connection was lost')
   })
   pool.on('acquire', surviveLoss)
+  if (!isSandbox(payload)) measurePool(pool)
   if (isServing()) guardStatements(pool)
 }

@@ -25,16 +25,25 @@ export interface Requests {
   run: <T>(store: ServedRequestFacts | undefined, work: () => T) => T
 }
 
+/** How many requests are being served: known to the web server. */
+const OPEN = Symbol.for('backroom.open-requests')
+
 const requests = (): Requests | undefined => (globalThis as { [KEY]?: Requests })[KEY]
 
-/** Called once by the web server, before it serves. */
-export function installRequests(requests: Requests): void {
+/** Called once by the web server, before it serves. `countOpen` answers how many requests it is serving. */
+export function installRequests(requests: Requests, countOpen: () => number = () => 0): void {
   Object.defineProperty(globalThis, KEY, { value: requests, configurable: true })
+  Object.defineProperty(globalThis, OPEN, { value: countOpen, configurable: true })
 }
 
 /** Whether this process serves requests, rather than jobs or a command. */
 export function isServing(): boolean {
   return requests() !== undefined
+}
+
+/** How many requests this process is serving. */
+export function requestsInFlight(): number {
+  return (globalThis as { [OPEN]?: () => number })[OPEN]?.() ?? 0
 }
 
 /** The facts of the request that the running code belongs to; undefined outside a request. */

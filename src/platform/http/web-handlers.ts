@@ -13,10 +13,16 @@ export interface CallFacts {
   get: (header: string) => string | null
 }
 
+/** As much of a request as decides who answers it. Its headers are completed by the server. */
+export interface AskedRequest {
+  method: string
+  get: (header: string) => string | null
+}
+
 /** What the web server (src/server), which runs outside Next.js' bundle, may call inside it. */
 export interface WebHandlers {
-  /** Whether this path is answered by `fetch`, before Next.js sees it. */
-  serves: (path: string) => boolean
+  /** Whether a request to this path is answered by `fetch`, before Next.js sees it. */
+  serves: (path: string, request: AskedRequest) => boolean
   fetch: (request: Request) => Promise<Response>
   /** The body of a response of `fetch`, where it is known as a text; undefined where it has to be read. */
   textOf: (response: Response) => string | undefined

@@ -7,6 +7,7 @@ import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOfTransaction, withTransaction } from '@/platform/database/transaction'
 import { deriveKey } from '@/platform/identity/derive-key'
+import { count } from '@/platform/metrics/record'
 import { env } from '@/platform/settings/env'
 
 import type { Answer } from './answer'
@@ -112,9 +113,15 @@ class LostRace extends Error {}
  */
 export async function once(ctx: Context, request: KeyedRequest, work: Work): Promise<Outcome> {
   const row = rowOf(request)
-  const outcome = (await attempt(ctx, row, work)) ?? (await attempt(ctx, row, work))
+  const outcome = (await attempt(ctx, row, work)) ?? (await attemptAgain(ctx, row, work))
   if (!outcome) throw stillRunning()
+  if (outcome.isReplayed) count('backroom_idempotent_replays_total', { channel: ctx.channel })
   return outcome
+}
+
+async function attemptAgain(ctx: Context, row: Row, work: Work): Promise<Outcome | null> {
+  count('backroom_database_transactions_retried_total', {})
+  return attempt(ctx, row, work)
 }
 
 /** Null when a concurrent request won: its answer is there now. */

@@ -8,6 +8,7 @@ import { DomainError } from '@/domain/errors'
 import type { CounterOptions } from './counters'
 import { counterFor } from './counters'
 import { forSeveralRequests } from '@/platform/http/served-request'
+import { count } from '@/platform/metrics/record'
 
 /** A rate limit: `points` per window, counted by principal or address. */
 export type RateLimit = CounterOptions
@@ -108,8 +109,10 @@ export async function countRequest(
     else if (lease.left > 0) {
       lease.left -= 1
       return verdictOf(limit, lease, true)
-    } else if (lease.shared === 0) return verdictOf(limit, lease, false)
-    else await renew(counter, leases, principal)
+    } else if (lease.shared === 0) {
+      count('backroom_rate_limit_refusals_total', { limit: limit.name })
+      return verdictOf(limit, lease, false)
+    } else await renew(counter, leases, principal)
   }
 }
 

@@ -41,6 +41,11 @@ export const hostName = z
     'must be a host such as erp.internal or 10.0.0.5:8080, without https:// and path',
   )
 
+/** Where a server of ours listens. */
+export const bindAddress = z
+  .string()
+  .regex(/^[\w.:-]+$/, 'must be a host name or IP address, such as 127.0.0.1')
+
 /** How many proxies in front are believed. */
 export const trustProxy = z
   .string()

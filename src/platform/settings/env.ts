@@ -1,7 +1,20 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-import { hostName, httpUrl, list, origin, postgresUrl, trustProxy, url, wholeNumber } from './env-values'
+import {
+  bindAddress,
+  hostName,
+  httpUrl,
+  list,
+  origin,
+  postgresUrl,
+  trustProxy,
+  url,
+  wholeNumber,
+} from './env-values'
+import { METRICS_VARIABLES, toMetrics } from './env-metrics'
+import type { MetricsSettings } from './env-metrics'
+import { TIMEOUT_VARIABLES, toTimeouts } from './env-timeouts'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
 import type { DatabaseTimeouts, S3Settings } from './env-types'
@@ -36,10 +49,7 @@ const schema = z.object({
     .transform(Number)
     .refine((port) => port <= 65535, 'must be a number from 0 to 65535, such as 3000')
     .default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'must be a host name or IP address, such as 127.0.0.1')
-    .default('127.0.0.1'),
+  HOST: bindAddress.default('127.0.0.1'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('./.data'),
   DATABASE_URL: postgresUrl.optional(),
@@ -87,20 +97,14 @@ const schema = z.object({
   ADDRESS_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(600),
   ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(6_000),
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
-  DATABASE_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(15_000),
-  DATABASE_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(10_000),
-  DATABASE_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(30_000),
-  DATABASE_MIGRATION_LOCK_TIMEOUT_MS: wholeNumber({ from: 100, to: 999_999 }).default(2_000),
-  DATABASE_JOB_STATEMENT_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
-  DATABASE_JOB_LOCK_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(60_000),
-  DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS: wholeNumber({ from: 0, to: 999_999 }).default(600_000),
+  ...TIMEOUT_VARIABLES,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
   WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  ...METRICS_VARIABLES,
 })
 
 type Raw = z.output<typeof schema>
@@ -158,7 +162,7 @@ export interface Env {
   customerOrdersPerHour: number
   logLevel: Raw['LOG_LEVEL']
   worker: 'inline' | 'off'
-  metricsToken: string | undefined
+  metrics: MetricsSettings
 }
 
 /** What a running web or worker process has: the supervisor or the operator always gives these two. */
@@ -216,22 +220,6 @@ function toS3(raw: Raw): S3Settings | undefined {
   return { bucket, endpoint: raw.S3_ENDPOINT, region: raw.S3_REGION, accessKeyId, secretAccessKey }
 }
 
-function toTimeouts(raw: Raw): Pick<Env, 'requestTimeouts' | 'jobTimeouts' | 'migrationLockMs'> {
-  return {
-    migrationLockMs: raw.DATABASE_MIGRATION_LOCK_TIMEOUT_MS,
-    requestTimeouts: {
-      statementMs: raw.DATABASE_STATEMENT_TIMEOUT_MS,
-      lockMs: raw.DATABASE_LOCK_TIMEOUT_MS,
-      idleTransactionMs: raw.DATABASE_IDLE_TRANSACTION_TIMEOUT_MS,
-    },
-    jobTimeouts: {
-      statementMs: raw.DATABASE_JOB_STATEMENT_TIMEOUT_MS,
-      lockMs: raw.DATABASE_JOB_LOCK_TIMEOUT_MS,
-      idleTransactionMs: raw.DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS,
-    },
-  }
-}
-
 /**
  * Reads all settings from `source` and nothing else.
  * @throws EnvError with one line per mistake; a line names the variable and the remedy, never its value.
@@ -279,7 +267,7 @@ export function readEnv(source: EnvSource): Env {
     customerOrdersPerHour: raw.CUSTOMER_ORDERS_PER_HOUR,
     logLevel: raw.LOG_LEVEL,
     worker: raw.WORKER,
-    metricsToken: raw.METRICS_TOKEN,
+    metrics: toMetrics(raw),
   }
 }
 

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 
 import { afterAll, expect, it } from 'vitest'
 
-import { answerReady } from '@/api/operational'
+import { answerReady } from '@/platform/http/operational'
 import type { Env } from '@/platform/settings/env'
 import { listMigrations } from '@/platform/database/migrations'
 import { readinessChecks } from '@/platform/readiness'

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { serveOperational } from '@/api/serve'
+import { startMetrics } from '@/features/metrics/start-metrics'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import * as graphqlRoutes from '@/app/(payload)/api/graphql/route'
 import { createCheckedFetch } from './v1/checked-fetch'
@@ -39,7 +40,7 @@ function graphqlHandler(method: string): Handler {
 /** Sends requests to the interfaces of this process, by their paths, as the server in front does. */
 export function openHandlers(payload: Payload): (url: string, init: RequestInit) => Promise<Response> {
   const v1 = createCheckedFetch({ payload })
-  const operational = serveOperational(payload)
+  const operational = serveOperational(payload, startMetrics(payload, { process: 'web' }))
   return (url, init) => {
     const request = new Request(url, init)
     const { pathname } = new URL(url)

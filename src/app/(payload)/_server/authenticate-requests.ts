@@ -8,6 +8,7 @@ import { env } from '@/platform/settings/env'
 import { bearerOf } from '@/platform/http/bearer'
 import { readCookie, sessionCookieNames } from '@/platform/http/session-cookies'
 import { HTTP_STATUS } from '@/platform/errors/http-status'
+import { countError } from '@/platform/metrics/errors'
 import { isKeyLike } from '@/platform/identity/key-secret'
 import { allowedOrigins } from '@/platform/http/origins'
 import type { RateVerdict } from '@/platform/limits/rate-limit'
@@ -18,6 +19,7 @@ const FILES = /^\/api\/media\/file\//
 
 /** In the form of Payload's own errors. */
 function refusal({ code, message }: { code: keyof typeof HTTP_STATUS; message: string }): Response {
+  countError('rest', code)
   const status = HTTP_STATUS[code]
   const headers: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
   return Response.json({ errors: [{ message, data: { code } }] }, { status, headers })

@@ -1,6 +1,7 @@
 import 'server-only'
 
 import type { Context } from '@/platform/context'
+import { countError } from '@/platform/metrics/errors'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
 import { friendlyProblem } from '@/storefront/lib/forms/friendly-problem'
 
@@ -31,7 +32,9 @@ async function settle<Value>(
   try {
     return { ok: true, value: await work(ctx) }
   } catch (error) {
-    return { ok: false, problem: friendlyProblem(error, words) }
+    const problem = friendlyProblem(error, words)
+    countError(ctx.channel, problem.code)
+    return { ok: false, problem }
   }
 }
 

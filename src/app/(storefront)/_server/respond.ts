@@ -1,6 +1,7 @@
 import 'server-only'
 
 import { HTTP_STATUS } from '@/platform/errors/http-status'
+import { countError } from '@/platform/metrics/errors'
 import { friendlyProblem } from '@/storefront/lib/forms/friendly-problem'
 
 /** Answers a request of a shop page as JSON, never from a cache; refusals keep their code and status. */
@@ -10,6 +11,7 @@ export async function respond(work: () => Promise<object>): Promise<Response> {
     return Response.json(await work(), { headers })
   } catch (error) {
     const problem = friendlyProblem(error)
+    countError('storefront', problem.code)
     return Response.json({ problem }, { status: HTTP_STATUS[problem.code], headers })
   }
 }

@@ -9,6 +9,7 @@ import { keyHashOf } from '@/platform/identity/key-secret'
 import { networkOf } from '@/platform/http/network'
 import { getLogger } from '@/platform/logging/logger'
 import { KEY_PARAMETERS, lookupBy } from '@/platform/database/lookup'
+import { busiestKeys } from '@/platform/metrics/busiest-keys'
 import type { RateVerdict } from '@/platform/limits/rate-limit'
 import { countRequest, rateLimited } from '@/platform/limits/rate-limit'
 import type { SessionUser } from '@/platform/identity/session-user'
@@ -106,7 +107,8 @@ export async function findKeyPrincipal(
 }
 
 /** Counts a request of a key against the key's own limit. */
-export async function countKey(payload: Payload, { id, rateLimit }: KeyInUse): Promise<RateVerdict> {
+export async function countKey(payload: Payload, { id, prefix, rateLimit }: KeyInUse): Promise<RateVerdict> {
+  busiestKeys().count(prefix)
   return countRequest(payload, { name: 'api-key', points: rateLimit, windowSeconds: WINDOW_SECONDS }, id)
 }
 

@@ -5,6 +5,7 @@ import type { Payload } from 'payload'
 import type { AttemptKind, AttemptScope } from '@/domain/account/attempts'
 import { isOutcomeRevealed, limitOf, waitAfter } from '@/domain/account/attempts'
 import { counterFor } from '@/platform/limits/counters'
+import { count } from '@/platform/metrics/record'
 import { deriveKey } from '@/platform/identity/derive-key'
 import { env } from '@/platform/settings/env'
 
@@ -73,13 +74,13 @@ export class Attempts {
   /** Seconds to wait before the attempt may be made at all; 0 when it may. */
   async begin(): Promise<number> {
     this.#before = await this.#standings()
-    return Math.max(0, ...this.#before.map(({ waitSeconds }) => waitSeconds))
+    return this.#noted(Math.max(0, ...this.#before.map(({ waitSeconds }) => waitSeconds)))
   }
 
   /** Counts the attempt. Answers the seconds to wait when its outcome may not be revealed; 0 when it may. */
   async count(): Promise<number> {
     const waits = await Promise.all(this.#subjects.map((subject, index) => this.#countOne(subject, index)))
-    return Math.max(0, ...waits)
+    return this.#noted(Math.max(0, ...waits))
   }
 
   /** The same without counting the attempt. */
@@ -88,7 +89,13 @@ export class Attempts {
       const made = await countersOf(this.#payload, this.#kind, scope).attempts.get(keyOf(id))
       return this.#waitInstead(scope, index, made?.consumedPoints ?? 0)
     })
-    return Math.max(0, ...(await Promise.all(waits)))
+    return this.#noted(Math.max(0, ...(await Promise.all(waits))))
+  }
+
+  /** Counts a refusal in the metrics. */
+  #noted(waitSeconds: number): number {
+    if (waitSeconds > 0) count('backroom_rate_limit_refusals_total', { limit: `attempts:${this.#kind}` })
+    return waitSeconds
   }
 
   async #countOne({ scope, id }: AttemptSubject, index: number): Promise<number> {

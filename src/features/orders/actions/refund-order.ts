@@ -11,6 +11,7 @@ import { assertRefund, refundableMinor, statusAfterRefund } from '@/domain/order
 import { assertRefundOfReturn } from '@/domain/order/returns/return-rules'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
+import { countRefund } from '@/platform/metrics/money'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import { withTransaction } from '@/platform/database/transaction'
@@ -117,6 +118,7 @@ export async function payBack(
   const amount = assertRefund(order, refund)
   const from = order.status
   const id = await insertRefund(work, { ...refund, amountMinor: amount })
+  countRefund(ctx, sql, { currency: order.currency, amountMinor: amount })
   await takeBack(work, refund)
   order.refundedTotalMinor += amount
   const to = statusAfterRefund(statusAfterReturn(order.status, order.lines), order)

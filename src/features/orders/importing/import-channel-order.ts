@@ -9,6 +9,7 @@ import type { Context } from '@/platform/context'
 import { apart } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { isUniqueViolation, sqlOfContext, withTransaction } from '@/platform/database/transaction'
+import { countPlaced } from '@/platform/metrics/money'
 import { postStock } from '@/platform/stock-ledger'
 
 import { lockNewOrder } from '../actions/order-state'
@@ -109,6 +110,8 @@ async function write(
   // The articles are locked already; movements refer to the order.
   const placed = await insertOrder(ctx, sql, order)
   await postStock(ctx, sql, { kind: 'reservation', orderId: order.id, changes })
+  const { currency, totals } = order.priced
+  countPlaced(ctx, sql, { currency, amountMinor: totals.totalMinor })
   const { payments = [], placedAt } = input
   if (payments.length === 0) return placed
   const state = await lockNewOrder(sql, order.id)

@@ -3,6 +3,7 @@ import { DomainError } from '@/domain/errors'
 import type { OrderRecord } from '@/domain/order/record'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { selectFields } from '@/platform/database/stored-fields'
+import { countPlaced } from '@/platform/metrics/money'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 import type { Sql } from '@/platform/database/transaction'
@@ -87,4 +88,5 @@ export async function placeDraft({ ctx, sql, order, input }: TransitionWork): Pr
   await recordEvent(ctx, sql, event)
   await enqueue(sql, 'mail.order-placed', { orderId: order.id })
   await issueWhen(sql, 'on_placing', order.id)
+  countPlaced(ctx, sql, { currency: draft.currency, amountMinor: totalMinor })
 }

@@ -9,7 +9,9 @@ import { assertAvailable } from '@/domain/catalogue/stock'
 import type { StoreSettings } from '@/domain/store-settings'
 import type { Context } from '@/platform/context'
 import { accountOf, apart } from '@/platform/context'
+import type { Sql } from '@/platform/database/transaction'
 import { isUniqueViolation, sqlOfContext, withTransaction } from '@/platform/database/transaction'
+import { countPlaced } from '@/platform/metrics/money'
 
 import { issueWhen } from '../invoicing/issue-when'
 import type { Agreement } from './agreement'
@@ -74,9 +76,15 @@ export async function placeNewOrder(
 /** One statement is the whole transaction, unless a job of the invoice has to be in it, or none of the mail. */
 async function insertPlaced(ctx: Context, order: Prepared, isQuiet: boolean): Promise<PlacedOrder> {
   const isInvoiced = order.invoicesIssued === 'on_placing'
-  if (!isInvoiced && !isQuiet) return insertReservedOrder(ctx, await sqlOfContext(ctx), order)
-  return withTransaction(ctx, async (sql) => {
+  const { currency, totals } = order.priced
+  const insert = async (sql: Sql) => {
     const placed = await (isQuiet ? insertQuietOrder : insertReservedOrder)(ctx, sql, order)
+    countPlaced(ctx, sql, { currency, amountMinor: totals.totalMinor })
+    return placed
+  }
+  if (!isInvoiced && !isQuiet) return insert(await sqlOfContext(ctx))
+  return withTransaction(ctx, async (sql) => {
+    const placed = await insert(sql)
     if (isInvoiced) await issueWhen(sql, 'on_placing', placed.id)
     return placed
   })

@@ -1,5 +1,6 @@
 import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
+import { count } from '@/platform/metrics/record'
 
 import { disableEndpoint } from '../endpoints/disable-endpoint'
 import { noteHealth, recordResults, releaseClaims } from './record-results'
@@ -61,7 +62,10 @@ export class ResultWriter {
     const { ctx, worker } = this.#options
     const sql = sqlOf(ctx.payload)
     await recordResults(sql, batch.results, worker)
-    for (const { state } of batch.results) this.counts.count(state === 'delivered')
+    for (const { state } of batch.results) {
+      this.counts.count(state === 'delivered')
+      count('backroom_webhook_attempts_total', { outcome: state })
+    }
     await releaseClaims(sql, batch.released, worker)
     await noteHealth(sql, batch.results)
     const gone = new Set(batch.results.filter(({ isGone }) => isGone).map(({ endpointId }) => endpointId))

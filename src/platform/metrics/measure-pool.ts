@@ -1,0 +1,101 @@
+import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg'
+
+import { isUnavailable } from '@/platform/database/database-error'
+import { endCommitted } from '@/platform/database/when-committed'
+
+import { boundedTo, OTHER } from './bounded'
+import { count, isMeasuring, observe } from './record'
+
+/** `query` and `connect` of `pg`, for all of their overloads. */
+type Overloaded = (...args: unknown[]) => unknown
+type Callback = (error: Error | null, ...results: unknown[]) => void
+
+interface Statement {
+  text?: unknown
+  name?: unknown
+}
+
+const measured = new WeakSet<ClientBase>()
+
+/** Names are written in the code, except those of `/api/v1`, which are digests of texts: these are one. */
+const knownName = boundedTo(150)
+const ENGINE = /^v1-[\w-]{20,}$/
+
+function nameOf(statement: Statement | string): string {
+  const name = typeof statement === 'string' ? undefined : statement.name
+  if (typeof name !== 'string') return OTHER
+  return knownName(ENGINE.test(name) ? 'v1-list-or-document' : name)
+}
+
+const END = /^\s*(commit|rollback)\s*;?\s*$/i
+
+const secondsSince = (startedMs: number) => (performance.now() - startedMs) / 1000
+
+/** Notes the end of a transaction, for a statement that is one. A commit of a failed transaction rolls it back. */
+function noteEnd(client: ClientBase, statement: Statement | string, result: unknown): void {
+  const text = typeof statement === 'string' ? statement : statement.text
+  if (typeof text !== 'string' || !END.test(text)) return
+  const isCommitted = (result as QueryResult | undefined)?.command === 'COMMIT'
+  count('backroom_database_transactions_total', { outcome: isCommitted ? 'committed' : 'rolled_back' })
+  endCommitted(client, isCommitted)
+}
+
+/** Counts a statement when it has ended. */
+function follow(
+  client: ClientBase,
+  statement: Statement | string,
+): (error: unknown, result?: unknown) => void {
+  const startedMs = performance.now()
+  return (error, result) => {
+    const seconds = secondsSince(startedMs)
+    observe('backroom_database_statement_duration_seconds', { statement: nameOf(statement) }, seconds)
+    if (error instanceof Error) {
+      const kind = isUnavailable(error) ? 'unavailable' : 'refused'
+      count('backroom_database_statement_errors_total', { class: kind })
+    }
+    noteEnd(client, statement, result)
+  }
+}
+
+/** Calls `settle` when what was asked for has ended, by callback or by promise. */
+function settling(call: Overloaded, args: unknown[], settle: Callback): unknown {
+  const last = args.at(-1)
+  if (typeof last === 'function') {
+    const callback: Callback = (error, ...results) => {
+      settle(error, ...results)
+      ;(last as Callback)(error, ...results)
+    }
+    return call(...args.slice(0, -1), callback)
+  }
+  const running = call(...args) as Promise<unknown>
+  running.then((result) => settle(null, result), settle)
+  return running
+}
+
+function measureClient(client: PoolClient): void {
+  if (measured.has(client)) return
+  measured.add(client)
+  const query = client.query.bind(client) as Overloaded
+  const queryMeasured = (...args: unknown[]) => {
+    const statement = args[0] as (Statement & { submit?: unknown }) | string
+    // A stream, such as a copy, lasts as long as its sender.
+    const isStream = typeof statement !== 'string' && typeof statement.submit === 'function'
+    if (isStream || !isMeasuring()) return query(...args)
+    return settling(query, args, follow(client, statement))
+  }
+  Object.assign(client, { query: queryMeasured })
+}
+
+/** Measures the pool's statements and transactions, and how long its callers wait for a connection. */
+export function measurePool(pool: Pool): void {
+  const connect = pool.connect.bind(pool) as Overloaded
+  const connectMeasured = (...args: unknown[]) => {
+    if (!isMeasuring()) return connect(...args)
+    const startedMs = performance.now()
+    return settling(connect, args, () =>
+      observe('backroom_database_pool_wait_seconds', {}, secondsSince(startedMs)),
+    )
+  }
+  Object.assign(pool, { connect: connectMeasured })
+  pool.on('acquire', measureClient)
+}
