@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 
-import { STAFF_EVENT_TYPES } from '@/domain/order/staff-events'
+import { STAFF_EVENT_TYPES } from '@/domain/order/files/staff-events'
 import type { Resource } from '@/domain/permissions'
 import type { Principal, Rows } from '@/domain/policy'
 import { STAFF_ROLES } from '@/domain/account/roles'

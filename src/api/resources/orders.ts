@@ -5,7 +5,7 @@ import { tagKey } from '@/domain/tags'
 import { DETAILS } from '@/domain/order/details'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import { ORDER_CHARGE_FIELDS, ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
-import { STAFF_EVENT_TYPES } from '@/domain/order/staff-events'
+import { STAFF_EVENT_TYPES } from '@/domain/order/files/staff-events'
 import { textList } from '@/platform/database/text-list'
 
 import { columnOf } from '@/domain/record'

@@ -1,5 +1,5 @@
 import { changesBetween } from '@/domain/audit'
-import { STAFF_EVENTS } from '@/domain/order/staff-events'
+import { STAFF_EVENTS } from '@/domain/order/files/staff-events'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
