@@ -12,6 +12,6 @@ export function RunTitleCell(props: DefaultCellComponentProps<TextFieldClient>) 
   const words = useWords()
   const { kind: name, total } = props.rowData as Readonly<Record<string, unknown>>
   const kind = KIND_NAMES.find((known) => known === name)
-  const title = kind && typeof total === 'number' ? titleOfRun(kind, total, words) : String(props.cellData)
+  const title = kind && typeof total === 'number' ? titleOfRun(kind, total, words) : props.cellData
   return <DefaultCell {...props} cellData={title} />
 }

@@ -36,6 +36,9 @@ const APART = [
   'orders/comments/comment-box.tsx',
   'orders/comments/comment-buttons.tsx',
   'orders/edits/edit-dialog.tsx',
+  // Files are no part of the order's document.
+  'orders/files/file-drop.tsx',
+  'orders/files/remove-file-button.tsx',
   // What is blocked cannot be pressed.
   'orders/order-actions.tsx',
   // What is told is opened as any link is.

@@ -22,7 +22,7 @@ export async function withPageTitles(given: Promise<SanitizedConfig>): Promise<S
   const { language } = await getNextRequestI18n({ config })
   const { components } = config.admin
   const views = Object.fromEntries(
-    Object.entries(components.views ?? {}).map(([name, view]) => [name, withTitle(view, wordsIn(language))]),
+    Object.entries(components.views).map(([name, view]) => [name, withTitle(view, wordsIn(language))]),
   ) as Views
   return { ...config, admin: { ...config.admin, components: { ...components, views } } }
 }

@@ -45,6 +45,11 @@ function visitField(field: Field | Tab, visit: Visit): void {
   if ('tabs' in field) for (const tab of field.tabs) visitField(tab, visit)
 }
 
+/** A page of our own, of which the browser's tab shows the title. */
+interface PageView {
+  meta?: { title?: unknown }
+}
+
 interface EditView {
   tab?: unknown
 }
@@ -107,9 +112,7 @@ export function textsOfDeclarations(config: SanitizedConfig): string[] {
     const text = labelText(owner[name], { language: 'en', t: () => '' })
     if (hasLetters(text)) texts.add(text)
   })
-  for (const view of Object.values(config.admin.components.views ?? {})) {
-    const title = view?.meta?.title
-    if (hasLetters(title)) texts.add(title)
-  }
+  const views: PageView[] = Object.values(config.admin.components.views)
+  for (const { meta } of views) if (hasLetters(meta?.title)) texts.add(meta.title)
   return [...texts].toSorted()
 }

@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload'
 import { z } from 'zod'
 
 import { columnOf } from '@/domain/record'
-import { tagKeyOf } from '@/platform/database/tag-key'
+import { tagKeyOf } from '@/platform/database/columns/tag-key'
 
 import { isoTimeOf, jsonObject, moneyOf, truthOf } from './json-sql'
 import { quote } from './names'

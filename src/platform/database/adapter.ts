@@ -6,9 +6,9 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { withBoundedCounts } from './bounded-count'
 import { databaseTimeouts } from './database-timeouts'
-import { withSearchColumns } from './search-columns'
+import { withSearchColumns } from './columns/search-columns'
 import { withSteadyTransactions } from './steady-transactions'
-import { withTags } from './tag-columns'
+import { withTags } from './columns/tag-columns'
 
 /** A database, and how many connections to it a process has. */
 export interface DatabasePlace {

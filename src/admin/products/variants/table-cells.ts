@@ -65,17 +65,17 @@ function readSku(text: string, { t }: AmountReading): ReadCell {
 export interface Reading {
   readonly currency: string
   readonly language: PanelLanguage
+  /** Says what is wrong with what is typed; English without it. */
+  readonly t?: Words['t']
 }
 
 /**
- * What is typed in a cell, as it is stored: minor units, pieces, or an SKU. Stock that is left empty is none. What is wrong is
- * said in `words`.
+ * What is typed in a cell, as it is stored: minor units, pieces, or an SKU. Stock that is left empty is none.
  */
 export function readCell(
   column: Column,
   text: string,
-  { currency, language }: Reading,
-  { t }: Pick<Words, 't'> = ENGLISH,
+  { currency, language, t = ENGLISH.t }: Reading,
 ): ReadCell {
   const words = { t, language }
   const { isOptional, kind } = COLUMN_FACTS[column]

@@ -40,7 +40,7 @@ export function problemsOf(draft: Draft, reading: Reading, words: Words): CellPr
   const rows = draft.rows.filter((row) => !isLeftOut(row) && row.isFit)
   const wrong = rows.flatMap((row) =>
     COLUMNS.flatMap((column) => {
-      const { problem } = readCell(column, row.texts[column], reading, words)
+      const { problem } = readCell(column, row.texts[column], { ...reading, t: words.t })
       return problem === null ? [] : [[placeOf(row.key, column), problem] as const]
     }),
   )

@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import { tagKey } from '@/domain/tags'
 import type { Context } from '@/platform/context'
-import { tagKeyOf } from '@/platform/database/tag-key'
+import { tagKeyOf } from '@/platform/database/columns/tag-key'
 import { sqlOf } from '@/platform/database/transaction'
 
 /** The most tags that are suggested at once. */
