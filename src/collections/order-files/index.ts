@@ -15,7 +15,6 @@ export const OrderFiles = defineCollection({
   graphQL: { disableMutations: true },
   disableDuplicate: true,
   admin: {
-    useAsTitle: 'name',
     description: 'Added on the page of an order, for staff alone.',
     defaultColumns: ['createdAt', 'order', 'name', 'kind', 'sizeBytes', 'actorName'],
   },

@@ -72,10 +72,14 @@ function settling(call: Overloaded, args: unknown[], settle: Callback): unknown 
   return running
 }
 
+const ofClass = (client: PoolClient) => Object.getPrototypeOf(client) as { query: Overloaded }
+
 function measureClient(client: PoolClient): void {
   if (measured.has(client)) return
   measured.add(client)
-  const query = client.query.bind(client) as Overloaded
+  // One of the class is looked up at each call: what replaces it there is called, too.
+  const own = Object.hasOwn(client, 'query') ? (client.query.bind(client) as Overloaded) : null
+  const query: Overloaded = own ?? ((...args) => ofClass(client).query.apply(client, args))
   const queryMeasured = (...args: unknown[]) => {
     const statement = args[0] as (Statement & { submit?: unknown }) | string
     // A stream, such as a copy, lasts as long as its sender.

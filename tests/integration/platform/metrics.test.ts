@@ -99,8 +99,9 @@ describe('the metrics of the web process', () => {
       const headers = { authorization: `Bearer ${secret}` }
       await ask(new Request('http://127.0.0.1:3000/api/v1/orders', { headers }))
     }
-    const { body } = await scraper.scrape()
-    expect(body).toMatch(/backroom_api_key_requests_total\{key_prefix="br_[^"]+"\} 3/)
+    await expect
+      .poll(async () => (await scraper.scrape()).body)
+      .toMatch(/backroom_api_key_requests_total\{key_prefix="br_[^"]+"\} 3/)
     expect(await valueOf('backroom_rate_limit_refusals_total{limit="api-key"}')).toBe(1)
     const twice = shop.buyer.with({ 'idempotency-key': randomUUID() })
     const order = { lines: [{ sku: shop.spoon.sku, quantity: 1 }], shipping_address: ADDRESS }
