@@ -9,8 +9,8 @@ import { expect, test } from './support/test'
 const rows = (page: Page) => page.locator('.collection-list tbody tr')
 
 /** A list that has just come up sets its own address, which undoes a press before that. */
-async function openOrders(page: Page): Promise<void> {
-  await page.goto('/admin/collections/orders')
+async function openOrders(page: Page, filter = ''): Promise<void> {
+  await page.goto(`/admin/collections/orders${filter}`)
   await expect(page).toHaveURL(/limit=/)
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible()
 }
@@ -204,7 +204,9 @@ test('anything is found from anywhere by Ctrl-K, what is typed and Enter', async
 
 test('a selection is exported in 3 clicks', async ({ page }) => {
   await signIn(page, 'admin')
-  await openOrders(page)
+  // Orders that no other test adds to: a list that has changed is refused as a selection.
+  const before = new Date(Date.now() - 7 * 86_400_000).toISOString()
+  await openOrders(page, `?where[or][0][and][0][placedAt][less_than]=${before}`)
   const clicks = await countClicks(page)
   const bar = page.getByRole('region', { name: 'Selected documents' })
   await page.locator('#select-all').click()

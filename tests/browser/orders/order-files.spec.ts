@@ -56,9 +56,16 @@ test('files are added to an order by the button and by dropping, opened and remo
   const picture = card.getByRole('link', { name: 'damage.png', exact: true })
   await expect(picture).toHaveAttribute('target', '_blank')
   // Not by opening it: the browser's own page around a picture has styles, which its console then refuses.
-  const shown = await page.request.get((await picture.getAttribute('href')) ?? '')
-  expect(shown.headers()['content-disposition']).toMatch(/^inline; filename="damage.png"/)
-  expect((await shown.body()).equals(photo)).toBe(true)
+  const shown = await page.evaluate(
+    async (address) => {
+      const answer = await fetch(address)
+      const bytes = new Uint8Array(await answer.arrayBuffer())
+      return { disposition: answer.headers.get('content-disposition'), bytes: [...bytes] }
+    },
+    (await picture.getAttribute('href')) ?? '',
+  )
+  expect(shown.disposition).toMatch(/^inline; filename="damage.png"/)
+  expect(Buffer.from(shown.bytes).equals(photo)).toBe(true)
   await card.screenshot({ path: test.info().outputPath('files-1280.png') })
   await page.screenshot({ path: test.info().outputPath('page-1280.png') })
 
