@@ -2,12 +2,10 @@ import type { ClientBase, Pool, PoolClient } from 'pg'
 
 import { cancelStatement } from './cancel-statement'
 import { isUnavailable } from './database-error'
+import type { Callback, Overloaded } from './statement-calls'
+import { isStream, settling, textOf } from './statement-calls'
 import type { ServedRequestFacts } from '@/platform/http/served-request'
 import { currentRequest, forThisRequest } from '@/platform/http/served-request'
-
-/** `query` of `pg`, for all of its overloads. */
-type Query = (...args: unknown[]) => unknown
-type Callback = (error: Error | null, result?: unknown) => void
 
 /** The client disconnected; the work of its request is stopped. */
 export class RequestCancelled extends Error {
@@ -23,12 +21,6 @@ export class RequestCancelled extends Error {
 const guarded = new WeakSet<ClientBase>()
 /** Connections with a cancellation under way: it must not reach the statement of another request. */
 const doomed = new WeakSet<ClientBase>()
-
-const textOf = (statement: unknown): string => {
-  if (typeof statement === 'string') return statement
-  const text: unknown = (statement as { text?: unknown } | null)?.text
-  return typeof text === 'string' ? text : ''
-}
 
 /** A rollback is never refused: it is what a cancelled request needs. */
 const isRollback = (text: string): boolean => /^\s*rollback/i.test(text)
@@ -58,31 +50,18 @@ function refuse(callback: unknown): unknown {
   return undefined
 }
 
-function queryFor(client: ClientBase, query: Query, args: unknown[]): unknown {
+function queryFor(client: ClientBase, query: Overloaded, args: unknown[]): unknown {
   const served = currentRequest()
-  // A stream, such as a copy, is not a statement: it ends with its sender.
-  const isStream = typeof (args[0] as { submit?: unknown } | null)?.submit === 'function'
-  if (!served || isStream) return query(...args)
+  if (!served || isStream(args[0])) return query(...args)
   const text = textOf(args[0])
-  const last = args.at(-1)
-  if (served.isGone === true && !isRollback(text)) return refuse(last)
-  const settle = follow(client, served, text)
-  if (typeof last === 'function') {
-    const callback: Callback = (error, result) => {
-      settle(error)
-      ;(last as Callback)(error, result)
-    }
-    return query(...args.slice(0, -1), callback)
-  }
-  const running = query(...args) as Promise<unknown>
-  running.then(() => settle(null), settle)
-  return running
+  if (served.isGone === true && !isRollback(text)) return refuse(args.at(-1))
+  return settling(query, args, follow(client, served, text))
 }
 
 function guardClient(client: PoolClient): void {
   if (guarded.has(client)) return
   guarded.add(client)
-  const query = client.query.bind(client) as Query
+  const query = client.query.bind(client) as Overloaded
   Object.assign(client, { query: (...args: unknown[]) => queryFor(client, query, args) })
 }
 
@@ -92,7 +71,7 @@ function guardClient(client: PoolClient): void {
  * closed instead of reused, because a late cancellation would hit its next user.
  */
 export function guardStatements(pool: Pool): void {
-  const connect = pool.connect.bind(pool) as Query
+  const connect = pool.connect.bind(pool) as Overloaded
   // A waiting request's callback is called by the request that returns a connection; without this binding it would
   // run in that request's context.
   const bound = (callback: unknown): unknown[] =>

@@ -5,16 +5,17 @@ export interface AnsweredFile {
   contentType: string
 }
 
+const headersOf = ({ byteLength }: Uint8Array, contentType: string) => ({
+  'content-type': contentType,
+  'content-length': String(byteLength),
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+})
+
 /** A file as an answer: browsers show it, and caches keep nothing of it. */
 export function fileResponse({ name, bytes, contentType }: AnsweredFile): Response {
   return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': contentType,
-      'content-disposition': `inline; filename="${name}"`,
-      'content-length': String(bytes.byteLength),
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
+    headers: { ...headersOf(bytes, contentType), 'content-disposition': `inline; filename="${name}"` },
   })
 }
 
@@ -48,13 +49,10 @@ export interface ForeignFile extends AnsweredFile {
 export function foreignFileResponse({ name, bytes, contentType, isInline }: ForeignFile): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': contentType,
+      ...headersOf(bytes, contentType),
       'content-disposition': dispositionOf(name, isInline),
-      'content-length': String(bytes.byteLength),
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
     },
   })
 }

@@ -1,17 +1,14 @@
 import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg'
 
 import { isUnavailable } from '@/platform/database/database-error'
+import type { Overloaded } from '@/platform/database/statement-calls'
+import { isStream, settling, textOf } from '@/platform/database/statement-calls'
 import { endCommitted } from '@/platform/database/when-committed'
 
 import { boundedTo, OTHER } from './bounded'
 import { count, isMeasuring, observe } from './record'
 
-/** `query` and `connect` of `pg`, for all of their overloads. */
-type Overloaded = (...args: unknown[]) => unknown
-type Callback = (error: Error | null, ...results: unknown[]) => void
-
 interface Statement {
-  text?: unknown
   name?: unknown
 }
 
@@ -33,8 +30,7 @@ const secondsSince = (startedMs: number) => (performance.now() - startedMs) / 10
 
 /** Notes the end of a transaction, for a statement that is one. A commit of a failed transaction rolls it back. */
 function noteEnd(client: ClientBase, statement: Statement | string, result: unknown): void {
-  const text = typeof statement === 'string' ? statement : statement.text
-  if (typeof text !== 'string' || !END.test(text)) return
+  if (!END.test(textOf(statement))) return
   const isCommitted = (result as QueryResult | undefined)?.command === 'COMMIT'
   count('backroom_database_transactions_total', { outcome: isCommitted ? 'committed' : 'rolled_back' })
   endCommitted(client, isCommitted)
@@ -57,21 +53,6 @@ function follow(
   }
 }
 
-/** Calls `settle` when what was asked for has ended, by callback or by promise. */
-function settling(call: Overloaded, args: unknown[], settle: Callback): unknown {
-  const last = args.at(-1)
-  if (typeof last === 'function') {
-    const callback: Callback = (error, ...results) => {
-      settle(error, ...results)
-      ;(last as Callback)(error, ...results)
-    }
-    return call(...args.slice(0, -1), callback)
-  }
-  const running = call(...args) as Promise<unknown>
-  running.then((result) => settle(null, result), settle)
-  return running
-}
-
 const ofClass = (client: PoolClient) => Object.getPrototypeOf(client) as { query: Overloaded }
 
 function measureClient(client: PoolClient): void {
@@ -81,10 +62,8 @@ function measureClient(client: PoolClient): void {
   const own = Object.hasOwn(client, 'query') ? (client.query.bind(client) as Overloaded) : null
   const query: Overloaded = own ?? ((...args) => ofClass(client).query.apply(client, args))
   const queryMeasured = (...args: unknown[]) => {
-    const statement = args[0] as (Statement & { submit?: unknown }) | string
-    // A stream, such as a copy, lasts as long as its sender.
-    const isStream = typeof statement !== 'string' && typeof statement.submit === 'function'
-    if (isStream || !isMeasuring()) return query(...args)
+    const statement = args[0] as Statement | string
+    if (isStream(statement) || !isMeasuring()) return query(...args)
     return settling(query, args, follow(client, statement))
   }
   Object.assign(client, { query: queryMeasured })
