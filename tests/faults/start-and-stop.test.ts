@@ -4,7 +4,15 @@ import { cpus, loadavg } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it, onTestFinished } from 'vitest'
-import { areGone, Backroom, findPort, makeDataDir, processTree, waitUntilGone } from './support/backroom'
+import {
+  areGone,
+  Backroom,
+  findPort,
+  killAll,
+  makeDataDir,
+  processTree,
+  waitUntilGone,
+} from './support/backroom'
 
 const dataDir = makeDataDir()
 const port = String(await findPort())
@@ -63,7 +71,7 @@ it('starts on an empty folder, refuses a second start there, stops in order, and
 
 it('recovers after every process was killed at once', async () => {
   const first = await running()
-  for (const pid of processTree(first.child.pid ?? 0)) process.kill(pid, 'SIGKILL')
+  killAll(processTree(first.child.pid ?? 0))
   await first.ended
   await start()
   expect(await statusOf(`${url}/ready`)).toBe(200)

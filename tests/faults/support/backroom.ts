@@ -98,9 +98,34 @@ export function startAndFail(
   return new Backroom(settings, nodeOptions).ended
 }
 
+/** Whether an error says that a process has ended: a backend of PostgreSQL may do so between two looks at it. */
+function saysGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ESRCH'].includes(String(error.code))
+}
+
+function childrenOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  } catch (error) {
+    if (saysGone(error)) return ''
+    throw error
+  }
+}
+
+/** Kills all of these processes at once; those that have ended meanwhile are what was asked for. */
+export function killAll(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if (!saysGone(error)) throw error
+    }
+  }
+}
+
 /** The ids of all processes below `pid`, and its own, deepest last. Linux only, as the tests are. */
 export function processTree(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  const children = childrenOf(pid)
   const ids = children === '' ? [] : children.split(' ').map(Number)
   return [pid, ...ids.flatMap(processTree)]
 }
