@@ -132,6 +132,9 @@ describe('a product file', () => {
     ['old Excel', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4])],
     ['broken', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(60, 7)])],
     ['quotes', Buffer.from('Handle,Title\nx,"y')],
+    ['quotes', Buffer.from('Handle,Title\nx,a 5" pipe')],
+    ['quotes', Buffer.from('Handle,Title\nx,"y"z')],
+    ['quotes', Buffer.from('{"handle":"x"}')],
   ])('is refused as a whole when it cannot be read: %s', async (words, bytes) => {
     const response = await files.send('/products/files/preview', new Uint8Array(bytes), 'manager')
     expect(response.status).toBe(400)

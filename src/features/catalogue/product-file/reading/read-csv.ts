@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 
 import { byteDecoder } from '@/platform/byte-decoder'
 
@@ -68,7 +68,8 @@ export async function readCsv(bytes: Uint8Array): Promise<Table> {
       assertRoom(rows)
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_'))
+    // By its class: not all of its codes have the same prefix.
+    if (error instanceof CsvError)
       throw unreadable(
         `The quotes on line ${String(line)} do not fit: save the file again as CSV or XLSX.`,
         error,
