@@ -37,6 +37,7 @@ import { withShopTimes } from '@/collections/shared/shop-times'
 import { Store } from '@/globals/store'
 import { JOB_LABELS } from '@/jobs/jobs'
 import { databaseAdapter } from '@/platform/database/adapter'
+import { poolerUrl } from '@/platform/database/pooler'
 import { env } from '@/platform/settings/env'
 import { keepErrorDetails } from '@/platform/errors/keep-error-details'
 import { getLogger } from '@/platform/logging/logger'
@@ -66,7 +67,7 @@ const config = buildConfig({
     ...findEndpoints,
     ...orderImportEndpoints,
   ],
-  db: databaseAdapter({ url: env.databaseUrl, connections: 20, spare: 8 }),
+  db: databaseAdapter({ url: env.databaseUrl, pooler: poolerUrl(), connections: 20, spare: 8 }),
   editor: lexicalEditor(),
   sharp,
   email: mailAdapter(env),

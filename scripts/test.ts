@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { provideChromium } from './lib/checks/chromium'
-import { provideRedisServer } from './lib/checks/redis-server'
+import { provideProgram } from './lib/checks/debian-program'
 import type { Counts } from './lib/checks/test-reports'
 import { readPlaywrightReport, readVitestReport } from './lib/checks/test-reports'
 import type { Step, StepResult } from './lib/checks/steps'
@@ -171,8 +171,9 @@ async function main(): Promise<void> {
     )
   }
   if (steps.some((step) => step.name === 'faults')) {
-    const executable = provideRedisServer((line) => console.log(line))
-    if (executable === undefined) console.log('There is no Redis server: the tests with one are skipped.')
+    for (const program of ['redis-server', 'pgbouncer'] as const)
+      if (provideProgram(program, (line) => console.log(line)) === undefined)
+        console.log(`There is no ${program}: the tests with one are skipped.`)
   }
   const results = await runSteps(steps, printResult)
   const total = { passed: 0, failed: 0, skipped: 0 }

@@ -7,6 +7,7 @@ import { renewSessionCookies } from '@/features/account/sessions/renew-session-c
 import { eventWatchOf } from '@/features/events/event-watch'
 import { sendConsoleTo } from '@/platform/http/console-to-logger'
 import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
+import { checkPoolerLimits } from '@/platform/database/pooler'
 import { closeCounters } from '@/platform/limits/counters'
 import { env } from '@/platform/settings/env'
 import { getLogger, logRequest } from '@/platform/logging/logger'
@@ -26,6 +27,7 @@ import { closeSandbox, endSandboxWaiting, sandboxOpener } from './sandbox'
 export async function startWeb(): Promise<void> {
   const payload = await getPayload({ config })
   const log = getLogger()
+  await checkPoolerLimits(payload)
   if (env.isProduction) sendConsoleTo(log)
   const metrics = startWebMetrics(payload)
   const serveApi = createFetch({ payload, openSandbox: sandboxOpener() })

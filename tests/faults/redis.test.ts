@@ -14,7 +14,7 @@ import { closeCounters } from '@/platform/limits/counters'
 import { countRequest } from '@/platform/limits/rate-limit'
 import { sqlOf } from '@/platform/database/transaction'
 
-import { findRedisServer } from '../../scripts/lib/checks/redis-server'
+import { findProgram } from '../../scripts/lib/checks/debian-program'
 import { startPayload } from '../setup/payload'
 
 const PORT = vi.hoisted(() => {
@@ -23,7 +23,7 @@ const PORT = vi.hoisted(() => {
   return port
 })
 
-const executable = findRedisServer()
+const executable = findProgram('redis-server')
 const payload = await startPayload()
 const elsewhere = await getPayload({ config, key: 'another process' })
 const sql = sqlOf(payload)

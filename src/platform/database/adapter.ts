@@ -13,6 +13,8 @@ import { withTags } from './columns/tag-columns'
 /** A database, and how many connections to it a process has. */
 export interface DatabasePlace {
   url: string
+  /** Of a pooler before it. */
+  pooler?: string | undefined
   /** At most. */
   connections: number
   /** Of these, how many transactions of Payload's operations leave to what these ask for besides, and to reads. */
@@ -22,6 +24,7 @@ export interface DatabasePlace {
 /** Payload's adapter for a database that our migrations have built. */
 export function databaseAdapter({
   url,
+  pooler,
   connections,
   spare,
 }: DatabasePlace): DatabaseAdapterObj<PostgresAdapter> {
@@ -31,7 +34,10 @@ export function databaseAdapter({
     push: false,
     // In the project's folder, in which every process of ours runs: this module is part of several bundles elsewhere.
     migrationDir: path.join(process.cwd(), 'migrations'),
-    pool: { connectionString: url, max: connections, ...limits },
+    pool:
+      pooler === undefined
+        ? { connectionString: url, max: connections, ...limits }
+        : { connectionString: pooler, max: connections },
   })
   return withSteadyTransactions(withTags(withSearchColumns(withBoundedCounts(adapter))), {
     atOnce: connections - spare,

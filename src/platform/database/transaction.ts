@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Context } from '@/platform/context'
 
+import { poolerUrl } from './pooler'
 import { afterCommitOn } from './when-committed'
 
 /** Parameterised SQL on one connection. Rows come back typed as the caller declares them. */
@@ -11,7 +12,7 @@ export interface Sql {
     text: string,
     values?: readonly unknown[],
   ): Promise<Row[]>
-  /** The same as a named prepared statement, for statements that run often. */
+  /** The same as a named prepared statement, for statements that run often; without its name behind a pooler. */
   prepared<Row extends QueryResultRow = QueryResultRow>(
     name: string,
     text: string,
@@ -50,7 +51,9 @@ export function sqlOn(client: Queryable): Sql {
       return result.rows
     },
     async prepared<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []) {
-      const result = await client.query<Row>({ name, text, values: [...values] })
+      // Behind a pooler, the next statement may meet a connection that knows nothing of the name.
+      const named = poolerUrl() === undefined ? { name } : {}
+      const result = await client.query<Row>({ ...named, text, values: [...values] })
       return result.rows
     },
   }

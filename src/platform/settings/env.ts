@@ -53,6 +53,7 @@ const schema = z.object({
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('./.data'),
   DATABASE_URL: postgresUrl.optional(),
+  DATABASE_POOL_URL: postgresUrl.optional(),
   DATABASE_READ_URLS: list(postgresUrl).default([]),
   ...SANDBOX_VARIABLES,
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
@@ -119,6 +120,8 @@ export interface Env {
   publicUrl: string
   dataDir: string
   databaseUrl: string | undefined
+  /** A pooler before that database, for requests. */
+  databasePoolUrl: string | undefined
   databaseReadUrls: readonly string[]
   sandbox: SandboxSettings
   /** For requests. */
@@ -180,6 +183,9 @@ function findCrossMistakes(raw: Raw): string[] {
   if (raw.DATABASE_URL !== undefined && raw.PAYLOAD_SECRET === undefined) {
     mistakes.push('PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)')
   }
+  if (raw.DATABASE_POOL_URL !== undefined && raw.DATABASE_URL === undefined) {
+    mistakes.push('DATABASE_POOL_URL needs DATABASE_URL, the database that the pooler stands before')
+  }
   if (raw.DATABASE_READ_URLS.length > 0 && raw.DATABASE_URL === undefined) {
     mistakes.push('DATABASE_READ_URLS needs DATABASE_URL, the database that they replicate')
   }
@@ -240,6 +246,7 @@ export function readEnv(source: EnvSource): Env {
     publicUrl: toPublicUrl(raw),
     dataDir: path.resolve(raw.DATA_DIR),
     databaseUrl: raw.DATABASE_URL,
+    databasePoolUrl: raw.DATABASE_POOL_URL,
     databaseReadUrls: raw.DATABASE_READ_URLS,
     sandbox: toSandbox(raw),
     ...toTimeouts(raw),
