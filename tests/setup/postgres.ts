@@ -46,8 +46,28 @@ interface Server {
   stop: () => Promise<void>
 }
 
+/** Another server, of another version say: its role must be one that may make databases. */
+const GIVEN = process.env['TEST_POSTGRES_URL']
+
+async function useGiven(given: string): Promise<Server> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'backroom-test-'))
+  const client = new Client({ connectionString: given })
+  await client.connect()
+  const url = given.replace(/\/[^/]*$/, '')
+  await client.query(`drop database if exists ${TEMPLATE} with (force)`)
+  await createTemplate(given)
+  await migrate(`${url}/${TEMPLATE}`, path.join(folder, 'data'))
+  const stop = async () => {
+    await client.query(`drop database ${TEMPLATE} with (force)`)
+    await client.end()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { url, stop }
+}
+
 /** One throw-away PostgreSQL with the template; it may lose data on a crash, which makes it fast. */
 async function start(): Promise<Server> {
+  if (GIVEN !== undefined && GIVEN !== '') return useGiven(GIVEN)
   const folder = await mkdtemp(path.join(tmpdir(), 'backroom-test-'))
   const server = await startEmbeddedPostgres({ dataDir: folder, durable: false })
   const stop = async () => {
