@@ -9,7 +9,7 @@ import { useWords } from '../languages/use-words'
 import { postAction, refusalText } from './post-action'
 
 /** The text that is being written, for the field that shows it. */
-export interface PostedText {
+interface PostedText {
   text: string
   onChange: (text: string) => void
   onSend: () => void

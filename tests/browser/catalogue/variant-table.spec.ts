@@ -129,6 +129,7 @@ test('selected variants of several products are edited as one table from their l
   expect(clicks.count()).toBeLessThanOrEqual(5)
   await expect(page.getByRole('cell', { name: '£12.50' })).toHaveCount(3)
 
+  await tickAll()
   await bar.getByRole('button', { name: 'Edit as a table' }).click()
   const onHand = grid.getByRole('textbox', { name: /^On hand of (?!all rows)/ }).first()
   await onHand.fill('a few')

@@ -116,7 +116,7 @@ export function SelectedVariantsDialog({ ids, onClose }: SelectionDialogProps) {
   const table = useFirstTable(source, !isTooMany)
   const saved = (words: string) => {
     toast.success(words)
-    onClose(ids)
+    onClose([])
   }
   if (table && table.rows.length > 0)
     return (

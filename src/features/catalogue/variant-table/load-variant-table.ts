@@ -28,7 +28,7 @@ export interface VariantTable extends TableFacts {
 }
 
 /** Selected variants of any products as one table. */
-export interface SelectedVariantTable extends TableFacts {
+interface SelectedVariantTable extends TableFacts {
   readonly product: null
   readonly rows: readonly SelectedRow[]
 }
