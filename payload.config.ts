@@ -93,6 +93,7 @@ const config = buildConfig({
         '@/admin/session/panel-guard-provider#PanelGuardProvider',
         '@/admin/users/stay-awake-provider#StayAwakeProvider',
         '@/admin/markup/markup-provider#MarkupProvider',
+        '@/admin/ui/stray-drop-provider#StrayDropProvider',
       ],
       afterNavLinks: [
         '@/admin/customers/people-nav-links#PeopleNavLinks',

@@ -704,7 +704,7 @@ export interface Refund {
   createdAt: string;
 }
 /**
- * Begun, received and refunded on the page of their order.
+ * Begun on the page of their order; received, refunded and exchanged there or on the page of the return.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "returns".

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { changedTags, normaliseTags } from './tags'
+import { changedTagKeys, changedTags, normaliseTags, untouchedTags } from './tags'
 
 describe('tags', () => {
   it('are stored without white space around them, in the case in which they were typed first', () => {
@@ -20,5 +20,16 @@ describe('tags', () => {
       'VIP',
       'Fragile',
     ])
+  })
+
+  it('that were put on or taken off since are not part of what is taken back', () => {
+    const since = new Set(changedTagKeys(['VIP', 'Gift'], ['Gift', 'Late']))
+    expect([...since]).toEqual(['vip', 'late'])
+    expect(untouchedTags({ add: ['Vip'], remove: ['Gift', 'Late'] }, since)).toEqual({
+      add: [],
+      remove: ['Gift'],
+    })
+    expect(() => untouchedTags({ remove: ['VIP'] }, since)).toThrow('have been changed since')
+    expect(untouchedTags({}, since)).toEqual({ add: [], remove: [] })
   })
 })

@@ -56,3 +56,24 @@ export function changedTags(current: readonly string[], { add = [], remove = [] 
   const added = normaliseTags(add, 'add')
   return normaliseTags([...current.filter((tag) => !gone.has(tagKey(tag))), ...added], 'add')
 }
+
+/** The keys of tags that one of two lists has and the other has not. */
+export function changedTagKeys(before: readonly string[], after: readonly string[]): string[] {
+  const [had, has] = [new Set(before.map(tagKey)), new Set(after.map(tagKey))]
+  return [...[...had].filter((key) => !has.has(key)), ...[...has].filter((key) => !had.has(key))]
+}
+
+/**
+ * What of a change of tags can still be taken back: the tags that nobody has put on or taken off since.
+ * @throws DomainError `CONFLICT` when that is none of them.
+ */
+export function untouchedTags(
+  { add = [], remove = [] }: TagChange,
+  changedSince: ReadonlySet<string>,
+): { add: string[]; remove: string[] } {
+  const isUntouched = (tag: string) => !changedSince.has(tagKey(tag))
+  const left = { add: add.filter(isUntouched), remove: remove.filter(isUntouched) }
+  if (add.length + remove.length > 0 && left.add.length + left.remove.length === 0)
+    throw new DomainError('CONFLICT', 'The tags have been changed since.')
+  return left
+}

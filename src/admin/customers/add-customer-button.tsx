@@ -1,18 +1,12 @@
 'use client'
 
-import { useAuth } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
-
-import { heldRoles } from '@/domain/account/roles'
-import { mayAll } from '@/domain/permissions'
+import { useId } from 'react'
 
 import { AddressInputs, addressOf } from '../address/address-inputs'
-import { ActionButton } from '../forms/action-button'
 import { useWords } from '../languages/use-words'
-import { ActionDialog } from '../ui/action-dialog'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { Submission } from '../ui/use-submission'
+import { AddAccountButton } from '../users/add-account-button'
 
 const ADDRESS = 'address.'
 
@@ -30,13 +24,6 @@ function customerOf(form: FormData): Submission {
       internalNote: textOf(form, 'internalNote') ?? null,
     },
   }
-}
-
-/** The id in the answer; null when it has none. */
-function createdId(answer: unknown): string | null {
-  return typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string'
-    ? answer.id
-    : null
 }
 
 function NoteField() {
@@ -77,32 +64,16 @@ function CustomerFields() {
 
 /** Above the list of accounts: writes a customer down without telling them, for those who may. */
 export function AddCustomerButton() {
-  const { user } = useAuth()
-  const router = useRouter()
   const { t } = useWords()
-  const [isOpen, setIsOpen] = useState(false)
-  if (!mayAll({ roles: heldRoles(user) }, 'users', 'add customer')) return null
-  const handleDone = (answer: unknown) => {
-    setIsOpen(false)
-    const id = createdId(answer)
-    if (id === null) router.refresh()
-    else router.push(`/admin/collections/users/${id}`)
-  }
   return (
-    <div className="br-above-list">
-      <ActionButton label={t('Add a customer')} onAct={() => setIsOpen(true)} />
-      {isOpen && (
-        <ActionDialog
-          doneMessage={t('The customer is added.')}
-          onClose={() => setIsOpen(false)}
-          onDone={handleDone}
-          onSubmit={customerOf}
-          submitLabel={t('Add the customer')}
-          title={t('Add a customer')}
-        >
-          <CustomerFields />
-        </ActionDialog>
-      )}
-    </div>
+    <AddAccountButton
+      doneMessage={t('The customer is added.')}
+      needs="add customer"
+      onSubmit={customerOf}
+      submitLabel={t('Add the customer')}
+      title={t('Add a customer')}
+    >
+      <CustomerFields />
+    </AddAccountButton>
   )
 }

@@ -10,6 +10,8 @@ import { mailWords } from './mail-words'
 interface Props {
   orderId: string
   mails: readonly OrderMail[]
+  /** Whether there is an email address: without one nothing is sent. */
+  hasAddress: boolean
   /** Whether something is owed of which this person may remind the customer. */
   canRemind: boolean
   words: Words
@@ -20,12 +22,15 @@ function previewPath(orderId: string, { name, subjectId }: OrderMail): string {
 }
 
 /** What the customer was written to about an order, each with its preview. */
-export function OrderMailsCard({ orderId, mails, canRemind, words }: Props) {
+export function OrderMailsCard({ orderId, mails, hasAddress, canRemind, words }: Props) {
   const { t } = words
   if (mails.length === 0 && !canRemind) return null
   return (
     <section aria-label={t('Mails')} className="br-card">
       <h3>{t('Mails to the customer')}</h3>
+      {!hasAddress && (
+        <p className="br-notice">{t('The order has no email address: nothing is sent to the customer.')}</p>
+      )}
       <ul className="br-records">
         {mails.map((mail) => (
           <li key={`${mail.name} ${mail.subjectId}`}>
@@ -36,7 +41,7 @@ export function OrderMailsCard({ orderId, mails, canRemind, words }: Props) {
           </li>
         ))}
       </ul>
-      {canRemind && (
+      {canRemind && hasAddress && (
         <PostButton
           doneMessage={t('The reminder is on its way.')}
           label={t('Remind of payment')}

@@ -132,7 +132,13 @@ function SideColumn(props: PartProps) {
       {may('print papers') && (
         <PapersCard invoices={invoices} mayIssue={may('invoice')} view={view} words={words} />
       )}
-      <OrderMailsCard canRemind={canRemind} mails={mails} orderId={view.id} words={words} />
+      <OrderMailsCard
+        canRemind={canRemind}
+        hasAddress={view.customerEmail !== null}
+        mails={mails}
+        orderId={view.id}
+        words={words}
+      />
       <TagsCard document={`orders/${view.id}`} mayTag={may('tag')} tags={view.tags} />
       <FilesCard
         files={view.files}

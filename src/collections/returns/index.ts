@@ -23,8 +23,12 @@ export const Returns = defineCollection({
   search: { label: 'number or order number', searches: ['number', 'orderNumber'] },
   admin: {
     useAsTitle: 'number',
-    description: 'Begun, received and refunded on the page of their order.',
+    description:
+      'Begun on the page of their order; received, refunded and exchanged there or on the page of the return.',
     defaultColumns: ['number', 'order', 'status', 'createdAt', 'approvedAt', 'receivedAt'],
+    components: {
+      views: { edit: { default: { Component: '@/admin/orders/returns/return-edit-view#ReturnEditView' } } },
+    },
   },
   defaultSort: '-createdAt',
   endpoints: returnEndpoints,

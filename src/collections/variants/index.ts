@@ -1,6 +1,7 @@
 import { freeKeyEndpoint } from '../shared/endpoints/free-key'
 import { REFERENCE_KEY, refuseTakenKey } from '../shared/refuse-taken-key'
 import { adjustStockEndpoint } from './endpoints/adjust-stock'
+import { variantSelectionEndpoints } from './endpoints/variant-selection'
 import { variantFields } from './fields'
 import { refuseOtherCurrency } from './hooks/refuse-other-currency'
 import { guardLastVariant } from './hooks/guard-last-variant'
@@ -45,6 +46,6 @@ export const Variants = defineCollection({
     beforeChange: [guardStockLevels, guardLastVariant, requireFittingOptions],
     afterChange: [recordInitialStock],
   },
-  endpoints: [adjustStockEndpoint, freeKeyEndpoint('variants')],
+  endpoints: [adjustStockEndpoint, freeKeyEndpoint('variants'), ...variantSelectionEndpoints],
   fields: variantFields,
 })

@@ -73,6 +73,9 @@ test('orders, value, notes, addresses, merging and all data of a customer are 2 
   await expect(dialog(page).getByRole('textbox', { name: 'Address', exact: true })).toHaveValue(HOME.line1)
   expect(1 + clicks.count()).toBe(2)
   await dialog(page).getByRole('textbox', { name: 'Address', exact: true }).fill('2 Short Lane')
+  // A country is chosen by its name; no code is typed.
+  const country = dialog(page).getByRole('combobox', { name: 'Country' })
+  await expect(country.locator('option:checked')).toHaveText('United Kingdom')
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(panel.getByText('2 Short Lane')).toBeVisible()
   expect(await findViolations(page, '.br-admin-view')).toEqual([])

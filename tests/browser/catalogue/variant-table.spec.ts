@@ -2,7 +2,7 @@ import sharp from 'sharp'
 
 import { findViolations } from '../support/axe'
 import { countClicks } from '../support/count-clicks'
-import { signIn } from '../support/staff'
+import { goBackstage, signIn } from '../support/staff'
 import { uniqueMark } from '../support/staff-client'
 import { expect, test } from '../support/test'
 
@@ -95,4 +95,56 @@ test('a product in 4 sizes and 3 colours with price, stock and a picture of each
   await page.reload()
   await expect(price('S / Blue')).toHaveValue('22.50')
   await expect(price('S / Green')).toHaveValue('23.00')
+})
+
+test('selected variants of several products are edited as one table from their list, by 5 clicks', async ({
+  page,
+  request,
+}) => {
+  const backstage = await goBackstage(request)
+  const variants = await Promise.all(Array.from({ length: 3 }, () => backstage.sell(5)))
+  const skus = variants.map(({ sku }) => sku)
+  await signIn(page, 'manager')
+  const list = `/admin/collections/variants?limit=10&sort=sku&where[or][0][and][0][sku][in]=${skus.join(',')}`
+  await page.goto(list)
+  await page.waitForLoadState('networkidle')
+  const clicks = await countClicks(page)
+  await page
+    .getByRole('checkbox', { name: /select all/i })
+    .first()
+    .check()
+  const bar = page.getByRole('region', { name: 'Selected documents' })
+  await bar.getByRole('button', { name: 'Edit as a table' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit variants as a table' })
+  const grid = dialog.getByRole('region', { name: 'Variants' })
+  await expect(grid.getByRole('row')).toHaveCount(5)
+  await grid.getByRole('textbox', { name: 'Price of all rows' }).click()
+  await page.keyboard.insertText('12.50')
+  await expect(dialog.getByText('Not saved yet: 3 changed.')).toBeVisible()
+  expect(await findViolations(page, '.br-dialog')).toEqual([])
+  await page.screenshot({ path: test.info().outputPath('selection-1280.png') })
+  await dialog.getByRole('button', { name: 'Save variants' }).click()
+  await expect(page.getByText('Variants saved: 3 changed.')).toBeVisible({ timeout: 20_000 })
+  await expect(dialog).toBeHidden()
+  expect(clicks.count()).toBeLessThanOrEqual(5)
+  await expect(page.getByRole('cell', { name: '£12.50' })).toHaveCount(3)
+
+  await tickAll()
+  await bar.getByRole('button', { name: 'Edit as a table' }).click()
+  const onHand = grid.getByRole('textbox', { name: /^On hand of (?!all rows)/ }).first()
+  await onHand.fill('a few')
+  await expect(dialog.getByText('Type a whole number of pieces.')).toBeVisible()
+  // What is typed is not lost by a slip.
+  page.once('dialog', (question) => void question.dismiss())
+  await dialog.getByRole('button', { name: 'Back' }).click()
+  await expect(onHand).toHaveValue('a few')
+  await onHand.fill('4')
+  await expect(dialog.getByRole('textbox', { name: 'Why the stock changes' })).toHaveValue(
+    'Corrected in the list of variants',
+  )
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.screenshot({ path: test.info().outputPath('selection-390.png') })
+  page.once('dialog', (question) => void question.accept())
+  await dialog.getByRole('button', { name: 'Back' }).click()
+  await expect(dialog).toBeHidden()
 })

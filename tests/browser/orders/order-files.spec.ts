@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
+import type { Locator } from '@playwright/test'
+
 import { makePicture } from '../../factories/pictures'
 import { findViolations } from '../support/axe'
 import { goBackstage, signIn } from '../support/staff'
@@ -7,6 +9,52 @@ import { expect, test } from '../support/test'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 900 }
+
+/** Drags a file over an element and lets it go: whether the page kept the browser from opening it, and how the pointer looked. */
+function dropFile(target: Locator): Promise<{ isKept: boolean[]; effect: string }> {
+  return target.evaluate((element) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['scan'], 'scan.pdf'))
+    const fire = (type: string) => {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })
+      element.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    return { isKept: [fire('dragover'), fire('drop')], effect: dataTransfer.dropEffect }
+  })
+}
+
+test('a file that is dropped beside the place for it does not open in the tab', async ({ page, request }) => {
+  const backstage = await goBackstage(request)
+  const order = await backstage.order(await backstage.sell(1), 1)
+  await signIn(page, 'support')
+  await page.goto(`/admin/collections/orders/${order.id}`)
+  const card = page.getByRole('region', { name: 'Files' })
+  await expect(card.getByText('Customers never see them.')).toBeVisible()
+  const stray = { isKept: [true, true], effect: 'none' }
+  expect(await dropFile(page.getByRole('region', { name: 'Timeline' }))).toEqual(stray)
+  expect(await dropFile(page.getByRole('textbox', { name: 'Comment for staff' }))).toEqual(stray)
+  await expect(card.getByRole('listitem')).toHaveCount(0)
+  // A field for files takes them by itself.
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement('input'), { type: 'file', id: 'taker' })
+    document.body.append(field)
+  })
+  expect(await dropFile(page.locator('#taker'))).toMatchObject({ isKept: [false, false] })
+  // A text that is dragged is not in the way of anything.
+  const isTextLeft = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.setData('text/plain', 'words')
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })
+    document.body.dispatchEvent(event)
+    return !event.defaultPrevented
+  })
+  expect(isTextLeft).toBe(true)
+
+  await page.goto('/admin/collections/media/create')
+  await expect(page.getByText('Drag and drop')).toBeVisible()
+  expect(await dropFile(page.getByRole('textbox', { name: 'Alternative text' }))).toEqual(stray)
+})
 
 test('files are added to an order by the button and by dropping, opened and removed', async ({
   page,

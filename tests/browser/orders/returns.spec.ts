@@ -109,6 +109,44 @@ test('goods at the desk are exchanged for another size in four clicks, and what 
   await expect(page.getByRole('link', { name: order.number })).toBeVisible()
 })
 
+test('a return is received and exchanged on its own page, which its list opens, by the same steps', async ({
+  page,
+  request,
+}) => {
+  const backstage = await goBackstage(request)
+  const staff = await openStaffClient(request)
+  const order = await backstage.order(await backstage.sell(4), 1)
+  await staff.moveOrder(order.id, { to: 'paid' })
+  await staff.moveOrder(order.id, { to: 'shipped' })
+  await signIn(page, 'manager')
+  await page.goto(`/admin/collections/orders/${order.id}`)
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: 'Start a return' }).click()
+  await dialog.getByRole('button', { name: 'Approve return' }).click()
+  await expect(page.getByRole('button', { name: /^Receive/ })).toBeVisible()
+
+  await page.goto(`/admin/collections/returns?search=${order.number}`)
+  await page.getByRole('link', { name: /^R-/ }).click()
+  const panel = page.getByRole('region', { name: /^Return R-/ })
+  await expect(panel.getByRole('link', { name: `Order ${order.number}` })).toBeVisible()
+  const clicks = await countClicks(page)
+  await panel.getByRole('button', { name: /^Receive/ }).click()
+  await dialog.getByRole('button', { name: 'Receive' }).click()
+  await expect(panel.getByText('1 arrived, as new, restocked')).toBeVisible()
+  await expect(page.locator('#field-status')).toContainText('Received')
+  await panel.getByRole('button', { name: /^Exchange/ }).click()
+  await expect(dialog.getByText('Even')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Exchange', exact: true }).click()
+  await expect(panel.getByText('Exchanged for order')).toBeVisible()
+  expect(clicks.count()).toBe(4)
+  await expect(panel.getByRole('button', { name: /^Exchange/ })).toHaveCount(0)
+  await page.screenshot({ path: test.info().outputPath('return-1280.png') })
+  await expectAccessible(page, '.br-admin-view')
+  await page.setViewportSize(PHONE)
+  await expectAccessible(page, '.br-admin-view')
+  await page.screenshot({ path: test.info().outputPath('return-390.png') })
+})
+
 test('a customer asks on a phone to send something back, and reads how', async ({ page, request }) => {
   await page.setViewportSize(PHONE)
   const staff = await openStaffClient(request)

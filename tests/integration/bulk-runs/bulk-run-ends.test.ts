@@ -81,6 +81,65 @@ describe('a run that has ended', () => {
     expect([await readTags(sql, plain), await readTags(sql, known)]).toEqual([[], ['VIP']])
   })
 
+  it('that has held orders resumes those alone that nobody has resumed or held since', async () => {
+    const orderIds = await place(3)
+    const [ours = '', heldAgain = '', resumed = ''] = orderIds
+    const holding = await start(manager, { kind: 'hold', ids: orderIds, settings: { reason: 'Stock take' } })
+    await work(payload, holding)
+    for (const id of [heldAgain, resumed]) await transitionOrder(manager, id, { to: 'placed' })
+    await transitionOrder(manager, heldAgain, { to: 'on_hold', reason: 'Address to be asked' })
+    const id = await undo(manager, holding)
+    await work(payload, id)
+    const refused = {
+      ...{ state: 'refused', code: 'CONFLICT', reason: 'The order has been held or resumed since.' },
+    }
+    expect(await itemsOf(payload, id)).toMatchObject([
+      { documentId: ours, state: 'done' },
+      { documentId: heldAgain, ...refused },
+      { documentId: resumed, ...refused },
+    ])
+    expect(await statusesOf(payload, orderIds)).toEqual(['placed', 'on_hold', 'placed'])
+  })
+
+  it('that has resumed orders holds those alone that nobody has held or resumed since', async () => {
+    const orderIds = await place(2)
+    const [ours = '', moved = ''] = orderIds
+    for (const id of orderIds) await transitionOrder(manager, id, { to: 'on_hold', reason: 'x' })
+    const resuming = await start(manager, { kind: 'resume', ids: orderIds, settings: {} })
+    await work(payload, resuming)
+    await transitionOrder(manager, moved, { to: 'on_hold', reason: 'y' })
+    await transitionOrder(manager, moved, { to: 'placed' })
+    const id = await undo(manager, resuming, { reason: 'Too soon' })
+    await work(payload, id)
+    expect(await itemsOf(payload, id)).toMatchObject([
+      { documentId: ours, state: 'done' },
+      { state: 'refused' },
+    ])
+    expect(await statusesOf(payload, orderIds)).toEqual(['on_hold', 'placed'])
+  })
+
+  it('that has put tags on orders leaves those that were put on again since', async () => {
+    const orderIds = await place(3)
+    const [ours = '', again = '', partly = ''] = orderIds
+    const tagging = await start(manager, { kind: 'tag', ids: orderIds, settings: { tags: ['Fair', 'Late'] } })
+    await work(payload, tagging)
+    await tagOrder(manager, ours, { add: ['Gift'] })
+    await tagOrder(manager, again, { remove: ['fair', 'late'] })
+    await tagOrder(manager, again, { add: ['Fair', 'Late'] })
+    await tagOrder(manager, partly, { remove: ['Fair'] })
+    await tagOrder(manager, partly, { add: ['fair'] })
+    const id = await undo(manager, tagging)
+    await work(payload, id)
+    expect(await itemsOf(payload, id)).toMatchObject([
+      { state: 'done' },
+      { state: 'refused', code: 'CONFLICT', reason: 'The tags have been changed since.' },
+      { state: 'done' },
+    ])
+    const sql = sqlOf(payload)
+    const left = await Promise.all(orderIds.map((orderId) => readTags(sql, orderId)))
+    expect(left).toEqual([['Gift'], ['Fair', 'Late'], ['fair']])
+  })
+
   it('is taken back by those alone who may do that, and not where it leads only forward', async () => {
     const orderIds = await place(2)
     const support = await makeStaffContext(payload, 'support')

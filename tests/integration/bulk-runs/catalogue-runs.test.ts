@@ -196,6 +196,26 @@ describe('what a run on the catalogue did', () => {
       { state: 'refused', code: 'INSUFFICIENT_STOCK' },
     ])
   })
+
+  it('leaves tags of customers alone that were put on again since', async () => {
+    const customers = [await makeUser(payload), await makeUser(payload)].map(({ id }) => id)
+    const [first = ''] = customers
+    const tagging = await start(manager, {
+      kind: 'customer_tag',
+      ids: customers,
+      settings: { tags: ['VIP'] },
+    })
+    await work(payload, tagging)
+    for (const tags of [[], ['VIP']])
+      await payload.update({ collection: 'users', id: first, overrideAccess: true, data: { tags } })
+    const back = await undo(manager, tagging)
+    await work(payload, back)
+    expect(await itemsOf(payload, back)).toMatchObject([
+      { state: 'refused', code: 'CONFLICT', reason: 'The tags have been changed since.' },
+      { state: 'done' },
+    ])
+    expect(await read('tags', customers)).toEqual(['VIP', ''])
+  })
 })
 
 describe('a run whose job has failed for good', () => {

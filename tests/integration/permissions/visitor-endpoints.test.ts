@@ -41,6 +41,7 @@ const OTHER_INPUT_FIRST = [
   ...['declines', 'closures'].map((path) => `POST /returns/:id/${path}`),
   'POST /variants/:id/stock-adjustments',
   'POST /products/:id/variant-table',
+  ...['POST /variants/tables', 'POST /variants/tables/saves'],
   ...['preview', 'start', ':id/retry', ':id/undo'].map((path) => `POST /bulk-runs/${path}`),
   ...['POST /stock-counts/preview', 'POST /stock-counts/book'],
   ...['upload', 'lines/:id/book', 'lines/:id/set-aside'].map((path) => `POST /bank-statements/${path}`),

@@ -19,6 +19,7 @@ import {
   VariantPricesDialog,
 } from '../../bulk-runs/catalogue-run-dialogs'
 import { PrintDialog } from '../../papers/print-dialog'
+import { SelectedVariantsDialog } from '../../products/variants/selected-variants-dialog'
 import { ExportSelection } from '../exports/export-selection'
 import type { ListAction, ListActions } from './list-action'
 import { needs } from './list-action'
@@ -81,6 +82,10 @@ export const LIST_ACTIONS: ListActions = {
     exportOf('products'),
   ],
   variants: [
+    {
+      ...{ name: 'table', label: msg('Edit as a table'), dialog: SelectedVariantsDialog },
+      permission: (roles) => needs('variants', 'update')(roles) || needs('variants', 'adjust stock')(roles),
+    },
     {
       ...{ name: 'prices', label: msg('Change prices'), dialog: VariantPricesDialog },
       permission: needs('variants', 'update'),

@@ -6,6 +6,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { MAX_COMMENT_LENGTH } from '@/domain/order/comments'
 
 import { useWords } from '../../languages/use-words'
+import { isSendKey } from '../../ui/post-box'
 import type { Colleague } from './mentions'
 import { matchingColleagues, typedMention, withMention } from './mentions'
 
@@ -110,7 +111,7 @@ export function MentionTextarea(props: Props) {
           look(event.target.value, event.target.selectionStart)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && onSend) {
+          if (onSend && isSendKey(event)) {
             event.preventDefault()
             onSend()
           } else handleKey(event)

@@ -8,6 +8,7 @@ import type { DragEvent, ReactNode } from 'react'
 import { ACCEPTED_FILES } from '@/domain/order/files/file-kind'
 
 import { useWords } from '../../languages/use-words'
+import { holdsFiles } from '../../ui/stray-drop'
 import { sendFile } from './send-file'
 
 interface Progress {
@@ -48,8 +49,6 @@ function useFiling(orderId: string) {
 /** Whether files are held above an element, and what happens when they are dropped. */
 function useDrop(onDrop: (files: readonly File[]) => void) {
   const [isOver, setIsOver] = useState(false)
-  const holdsFiles = ({ dataTransfer: { types } }: DragEvent) =>
-    types.some((type) => type.toLowerCase() === 'files')
   const handlers = {
     onDragOver: (event: DragEvent) => {
       if (!holdsFiles(event)) return

@@ -27,7 +27,8 @@ import type { ReturnDeed } from './return-buttons'
 import { ReturnButtons, StartReturnButtons } from './return-buttons'
 import type { ReturnableLine } from './return-lines'
 
-interface Props {
+/** The order, and who looks at it. */
+export interface ReturnViewer {
   view: OrderAdminView
   roles: readonly Role[]
   words: Words
@@ -37,7 +38,7 @@ const mayWith = (roles: readonly Role[]) => (action: ActionOf<'returns'>) =>
   mayAll({ roles }, 'returns', action)
 
 /** What this person may do to a return where it stands. */
-function deedsOf(part: AdminViewReturn, { view, roles }: Props): ReturnDeed[] {
+function deedsOf(part: AdminViewReturn, { view, roles }: ReturnViewer): ReturnDeed[] {
   const may = mayWith(roles)
   const mayRefund = mayAll({ roles }, 'orders', 'refund')
   const can = (step: Parameters<typeof canTakeStep>[1]) => may(step) && canTakeStep(part.status, step)
@@ -66,7 +67,7 @@ function returnableLines(view: OrderAdminView): ReturnableLine[] {
 }
 
 /** The lines of a return with the units that are expected. */
-function expectedLines(part: AdminViewReturn, { view, words: { t } }: Props): ReturnableLine[] {
+function expectedLines(part: AdminViewReturn, { view, words: { t } }: ReturnViewer): ReturnableLine[] {
   return part.lines.map(({ lineId, quantity }) => {
     const line = view.lines.find(({ id }) => id === lineId)
     const { sku = t('line'), title = t('Article') } = line ?? {}
@@ -83,7 +84,7 @@ function cameBack(part: AdminViewReturn, { lines }: OrderAdminView): ReturnedArt
 }
 
 /** What became of a received return, beside its status. A refund that an exchange made is no money that was paid back. */
-function OutcomeBadges({ part, view, words: { t } }: Props & { part: AdminViewReturn }) {
+function OutcomeBadges({ part, view, words: { t } }: ReturnViewer & { part: AdminViewReturn }) {
   const refunds = view.refunds.filter(({ returnId }) => returnId === part.id).length
   const isRefunded = refunds > (part.exchangeOrderId === null ? 0 : 1)
   return (
@@ -99,7 +100,7 @@ function OutcomeBadges({ part, view, words: { t } }: Props & { part: AdminViewRe
 const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
 
 /** A line of a return in words: `2 × MUG-1, damaged: “Chipped”; 1 arrived, opened, restocked`. */
-function lineWords(line: ReturnLineRecord, { view, words }: Props): string {
+function lineWords(line: ReturnLineRecord, { view, words }: ReturnViewer): string {
   const { t, tn } = words
   const { condition, note, quantity, reason, receivedQuantity, restock } = line
   const sku = view.lines.find(({ id }) => id === line.lineId)?.sku ?? t('line')
@@ -117,7 +118,8 @@ function lineWords(line: ReturnLineRecord, { view, words }: Props): string {
   return t('{asked}; {came}', { asked: asks, came: came.join(', ') })
 }
 
-function Return({ part, ...props }: Props & { part: AdminViewReturn }) {
+/** A return, what became of it, and the buttons of what this person may do. */
+export function ReturnItem({ part, ...props }: ReturnViewer & { part: AdminViewReturn }) {
   const { view, words } = props
   const { t } = words
   const { id, number, status, lines, createdAt, declineReason } = part
@@ -160,7 +162,7 @@ function Return({ part, ...props }: Props & { part: AdminViewReturn }) {
 }
 
 /** Goods that come back: what is expected, what has arrived, and what is to be done about it. */
-export function OrderReturns(props: Props) {
+export function OrderReturns(props: ReturnViewer) {
   const { view, roles, words } = props
   const { t } = words
   const may = mayWith(roles)
@@ -186,7 +188,7 @@ export function OrderReturns(props: Props) {
       {view.returns.length === 0 && <p className="br-muted">{t('None yet.')}</p>}
       <ul className="br-records">
         {view.returns.map((part) => (
-          <Return {...props} key={part.id} part={part} />
+          <ReturnItem {...props} key={part.id} part={part} />
         ))}
       </ul>
     </section>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { Words } from '@/domain/languages/words'
 
 import { useWords } from '../../languages/use-words'
@@ -40,34 +42,39 @@ function summaryOf({ products, stock, variants }: ShownPreview, { tn }: Words): 
   ]
 }
 
-function Problems({ preview }: { preview: ShownPreview }) {
-  const { t, tn } = useWords()
-  const { problemCount, problems } = preview
-  if (problemCount === 0) return null
-  const more = problemCount - problems.length
+interface TableProps {
+  label: string
+  columns: readonly string[]
+  rows: readonly { key: string; cells: readonly ReactNode[] }[]
+  /** How many rows there are in all, those that are not shown as well. */
+  count: number
+}
+
+/** Rows of the file, the first of them. */
+function FileTable({ label, columns, rows, count }: TableProps) {
+  const { tn } = useWords()
+  const more = count - rows.length
   return (
     <>
-      <h3>{tn(problemCount, ['{count} mistake', '{count} mistakes'])}</h3>
-      <div
-        aria-label={t('Mistakes')}
-        className="br-table-scroll br-table-scroll--tall"
-        role="region"
-        tabIndex={0}
-      >
+      <div aria-label={label} className="br-table-scroll br-table-scroll--tall" role="region" tabIndex={0}>
         <table className="br-table">
           <thead>
             <tr>
-              <th scope="col">{t('Line|of a file')}</th>
-              <th scope="col">{t('Column')}</th>
-              <th scope="col">{t('What is wrong')}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {problems.map(({ column, line, reason }) => (
-              <tr key={`${String(line)} ${column ?? ''} ${reason}`}>
-                <td>{line}</td>
-                <td>{column ?? t('The row')}</td>
-                <td>{reason}</td>
+            {rows.map(({ key, cells }) => (
+              <tr key={key}>
+                {cells.map((cell, index) => (
+                  <td className="br-file__cell" key={columns[index]}>
+                    {cell}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -78,44 +85,40 @@ function Problems({ preview }: { preview: ShownPreview }) {
   )
 }
 
-function Changes({ preview }: { preview: ShownPreview }) {
+function Problems({ preview: { problemCount, problems } }: { preview: ShownPreview }) {
   const { t, tn } = useWords()
-  const { changeCount, changes } = preview
+  if (problemCount === 0) return null
+  return (
+    <>
+      <h3>{tn(problemCount, ['{count} mistake', '{count} mistakes'])}</h3>
+      <FileTable
+        columns={[t('Line|of a file'), t('Column'), t('What is wrong')]}
+        count={problemCount}
+        label={t('Mistakes')}
+        rows={problems.map(({ column, line, reason }) => ({
+          key: `${String(line)} ${column ?? ''} ${reason}`,
+          cells: [line, column ?? t('The row'), reason],
+        }))}
+      />
+    </>
+  )
+}
+
+function Changes({ preview: { changeCount, changes } }: { preview: ShownPreview }) {
+  const { t, tn } = useWords()
   if (changeCount === 0) return null
-  const more = changeCount - changes.length
   return (
     <details>
       <summary>{tn(changeCount, ['{count} cell will change', '{count} cells will change'])}</summary>
-      <div
-        aria-label={t('Changes')}
-        className="br-table-scroll br-table-scroll--tall"
-        role="region"
-        tabIndex={0}
-      >
-        <table className="br-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('Line|of a file')}</th>
-              <th scope="col">{t('What')}</th>
-              <th scope="col">{t('Column')}</th>
-              <th scope="col">{t('Now')}</th>
-              <th scope="col">{t('Then')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ after, before, column, line, sku, title }) => (
-              <tr key={`${String(line)} ${column}`}>
-                <td>{line}</td>
-                <td>{sku ?? title}</td>
-                <td>{column}</td>
-                <td className="br-file__cell">{before}</td>
-                <td className="br-file__cell">{after}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {more > 0 && <p className="br-hint">{tn(more, ['And {count} more.', 'And {count} more.'])}</p>}
+      <FileTable
+        columns={[t('Line|of a file'), t('What'), t('Column'), t('Now'), t('Then')]}
+        count={changeCount}
+        label={t('Changes')}
+        rows={changes.map(({ after, before, column, line, sku, title }) => ({
+          key: `${String(line)} ${column}`,
+          cells: [line, sku ?? title, column, before, after],
+        }))}
+      />
     </details>
   )
 }

@@ -20,7 +20,8 @@ function useUploads({ history, table }: VariantTable) {
     setLeft(taken.length)
     for (const file of taken) {
       const of = valueInName(file.name, options)
-      const alt = of === null ? table.product.title : `${table.product.title}, ${of.value}`
+      const { title = '' } = table.product ?? {}
+      const alt = of === null ? title : `${title}, ${of.value}`
       const stored = await uploadPicture(file, alt.slice(0, 300), t)
       if (stored.ok) history.change((draft) => withPicture(draft, stored.picture, of))
       else {

@@ -19,7 +19,7 @@ export async function ProductEditView(props: DocumentViewServerProps) {
       {table && (
         <Gutter>
           <div className="br-admin-view">
-            <VariantPanel table={table} />
+            <VariantPanel productId={table.product.id} table={table} />
             <RefreshOnSave />
           </div>
         </Gutter>

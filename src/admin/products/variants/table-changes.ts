@@ -111,6 +111,7 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 /** What the pictures come to, where they are others now. */
 function picturesOf(draft: Draft, { product }: Table): Values {
+  if (product === null) return {}
   const isMoved = !isSame(draft.pictures, product.pictures)
   const kept = keptPictures(draft)
   return {
@@ -134,7 +135,7 @@ export function changesOf(draft: Draft, table: Table): TableChanges {
   return {
     ...{ rows: sent.map(({ values }) => values), keys: sent.map(({ row }) => row.key) },
     ...{ created, trashed, changed: sent.length - created - trashed },
-    hasNewOptions: !isSame(draft.options, product.options),
+    hasNewOptions: product !== null && !isSame(draft.options, product.options),
     hasNewPictures: Object.keys(picturesOf(draft, table)).length > 0,
     movesStock: sent.some(({ row, values }) => row.stored !== null && 'onHand' in values),
   }
@@ -145,7 +146,7 @@ export function bodyOf(draft: Draft, table: Table, reason: string): object {
   const { hasNewOptions, movesStock, rows } = changesOf(draft, table)
   return {
     rows,
-    ...(hasNewOptions ? { options: draft.options, expectedOptions: table.product.options } : {}),
+    ...(hasNewOptions ? { options: draft.options, expectedOptions: table.product?.options } : {}),
     ...picturesOf(draft, table),
     ...(movesStock ? { reason } : {}),
   }

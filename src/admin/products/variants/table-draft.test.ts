@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ENGLISH } from '@/domain/languages/words'
 
 import { bodyOf, changesOf, problemsOf, readProblems } from './table-changes'
-import type { StoredRow, Table } from './table-draft'
+import type { Draft, StoredRow, Table } from './table-draft'
 import {
   draftOf,
   nameOf,
@@ -24,7 +24,7 @@ const stored = (id: string, value: string, change: Partial<StoredRow> = {}): Sto
   ...{ compareAtPriceMinor: null, onHand: 5, reserved: 0, lowStockLevel: null, isActive: true, ...change },
 })
 
-const tableOf = (rows: readonly StoredRow[], options: Table['product']['options'] = []): Table => ({
+const tableOf = (rows: readonly StoredRow[], options: Draft['options'] = []): Table => ({
   product: {
     ...{ id: 'p', slug: 'tee', title: 'Tee', isPublished: false, options },
     ...{ pictures: [], gallery: [], optionPictures: [] },
@@ -146,5 +146,33 @@ describe('the table of a product', () => {
       ['a row', 'Open orders wait.'],
     ])
     expect(others).toEqual(['Twice.'])
+  })
+})
+
+describe('the table of selected variants', () => {
+  const mug = (id: string, change: Partial<StoredRow>) =>
+    stored(id, id.toUpperCase(), { optionValues: [], title: 'Default', productTitle: 'Mug', ...change })
+  const selection = (rows: readonly StoredRow[]): Table => ({ ...tableOf(rows), product: null })
+
+  it('names each row by its product, and keeps the option values of all', () => {
+    const tee = stored('b', 'S', { productTitle: 'Tee' })
+    const table = selection([mug('a', {}), tee, mug('c', { title: 'Large' })])
+    const draft = draftOf(table)
+    expect(draft.rows.map(nameOf)).toEqual(['Mug', 'Tee, S', 'Mug, Large'])
+    const priced = withCells(draft, [{ key: 'b', column: 'price', text: '12.50' }])
+    expect(bodyOf(priced, table, 'x')).toEqual({
+      rows: [{ variantId: 'b', priceMinor: 1250, expected: { priceMinor: 1000 } }],
+    })
+    expect(changesOf(withActive(draft, 'c', false), table)).toMatchObject({
+      trashed: 1,
+      hasNewOptions: false,
+    })
+  })
+
+  it('keeps what is typed when others have saved, without rows that are gone', () => {
+    const table = selection([mug('a', {}), mug('b', {})])
+    const typed = withCells(draftOf(table), [{ key: 'a', column: 'onHand', text: '9' }])
+    const now = rebased(typed, selection([mug('a', { priceMinor: 700, onHand: 6 })]))
+    expect(now.rows.map(({ key, texts }) => [key, texts.price, texts.onHand])).toEqual([['a', '7.00', '9']])
   })
 })

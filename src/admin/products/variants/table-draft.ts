@@ -11,6 +11,8 @@ import { COLUMNS, NO_TEXTS, textsOf } from './table-cells'
 /** A variant as the server tells it. */
 export interface StoredRow extends StoredVariant {
   readonly reserved: number
+  /** Where rows of several products are in one table. */
+  readonly productTitle?: string
 }
 
 /** A picture of the product, small. */
@@ -20,18 +22,21 @@ export interface Picture {
   readonly alt: string
 }
 
-/** A product's variants as the server tells them. */
+interface StoredProduct {
+  readonly id: string
+  readonly slug: string
+  readonly isPublished: boolean
+  readonly options: readonly ProductOption[]
+  readonly title: string
+  readonly pictures: readonly Picture[]
+  readonly gallery: readonly string[]
+  readonly optionPictures: readonly OptionPicture[]
+}
+
+/** Variants as the server tells them: those of a product, or selected ones of several. */
 export interface StoredTable {
-  readonly product: {
-    readonly id: string
-    readonly slug: string
-    readonly isPublished: boolean
-    readonly options: readonly ProductOption[]
-    readonly title: string
-    readonly pictures: readonly Picture[]
-    readonly gallery: readonly string[]
-    readonly optionPictures: readonly OptionPicture[]
-  }
+  /** Null for a selection, whose options and pictures are not edited. */
+  readonly product: StoredProduct | null
   readonly rows: readonly StoredRow[]
   readonly currency: string
   readonly mayEdit: boolean
@@ -75,7 +80,12 @@ export interface CellEdit {
 }
 
 /** What a row is called. */
-export const nameOf = ({ optionValues }: Pick<DraftRow, 'optionValues'>) => titleOf(optionValues)
+export function nameOf({ optionValues, stored }: Pick<DraftRow, 'optionValues' | 'stored'>): string {
+  const { productTitle, title = '' } = stored ?? {}
+  if (productTitle === undefined) return titleOf(optionValues)
+  const own = optionValues.length === 0 ? title : titleOf(optionValues)
+  return ['', 'Default', productTitle].includes(own) ? productTitle : `${productTitle}, ${own}`
+}
 
 /** Rows that are shown: what is in the trash and fits no option any more is not. */
 export const shownRows = ({ rows }: Draft): DraftRow[] =>
@@ -185,6 +195,8 @@ export function draftOf(table: Table): Draft {
     ...{ key: row.id, stored: row, optionValues: row.optionValues, texts: textsOf(row, table) },
     ...{ isActive: row.isActive, isSkuTyped: true, isFit: true },
   }))
+  if (product === null)
+    return { slug: '', options: [], pattern: null, rows: stored, pictures: [], optionPictures: [] }
   const draft = withOptions(
     {
       ...{ slug: product.slug, options: product.options, pattern: null, rows: stored },
@@ -257,6 +269,7 @@ export function rebased(draft: Draft, table: Table): Draft {
     const isActive = own.isActive === own.stored.isActive ? row.isActive : own.isActive
     return [{ ...own, stored: row.stored, texts: { ...row.texts, ...Object.fromEntries(typed) }, isActive }]
   })
+  if (table.product === null) return { ...draft, rows: stored }
   const rows = [...stored, ...draft.rows.filter((row) => row.stored === null)]
   return withOptions({ ...draft, rows }, draft.options)
 }

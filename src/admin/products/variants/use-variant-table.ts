@@ -3,7 +3,6 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useState, useTransition } from 'react'
 
 import type { Words } from '@/domain/languages/words'
-import { msg } from '@/domain/languages/words'
 
 import { useKeptInput } from '../../forms/use-kept-input'
 import { useWords } from '../../languages/use-words'
@@ -12,11 +11,9 @@ import type { CellProblems } from './table-changes'
 import { bodyOf, changesOf, placeOf, problemsOf, readProblems } from './table-changes'
 import type { CellEdit, Draft, StoredTable, Table } from './table-draft'
 import { draftOf, rebased, withCells } from './table-draft'
+import type { TableSource } from './table-source'
 import type { UndoableState } from './use-history'
 import { useHistory } from './use-history'
-
-const DEFAULT_REASON = msg('Corrected on the product’s page')
-const QUESTION = msg('Leave this page? What you typed in the table of variants is not saved, and is lost.')
 
 /** What the server said of the last save: at its cells, and besides. */
 interface Said {
@@ -25,16 +22,6 @@ interface Said {
 }
 
 const NOTHING_SAID: Said = { cells: new Map(), others: [] }
-
-const pathOf = ({ product }: Table) => `/api/products/${product.id}/variant-table`
-
-/** The table as it is stored now; null when it cannot be read. */
-async function readTable(table: Table): Promise<Table | null> {
-  const response = await fetch(pathOf(table), { credentials: 'include' }).catch(() => null)
-  if (!response?.ok) return null
-  const stored = (await response.json()) as StoredTable
-  return { ...stored, language: table.language }
-}
 
 function savedWords({ created, updated }: { created: number; updated: number }, { t, tn }: Words): string {
   const parts = [
@@ -45,7 +32,7 @@ function savedWords({ created, updated }: { created: number; updated: number }, 
   return t('Variants saved: {parts}.', { parts: parts.join(', ') })
 }
 
-/** A product's variants as they are edited, and how they are saved. */
+/** Variants as they are edited, and how they are saved. */
 export interface VariantTable {
   readonly table: Table
   readonly history: UndoableState<Draft>
@@ -102,8 +89,16 @@ function useRefresh() {
   return { isRefreshing, refresh }
 }
 
+interface Given {
+  readonly table: StoredTable
+  readonly source: TableSource
+  /** Says what is saved, in words; without it the page does, once it is drawn anew. */
+  readonly onSaved?: (words: string) => void
+}
+
 /** Sends the table, and takes over what is stored then. */
-function useSending({ history, table, take }: ReturnType<typeof useStoredTable>) {
+function useSending({ history, table, take }: ReturnType<typeof useStoredTable>, given: Given) {
+  const { source, onSaved } = given
   const words = useWords()
   const { isRefreshing, refresh } = useRefresh()
   const [said, setSaid] = useState(NOTHING_SAID)
@@ -111,8 +106,9 @@ function useSending({ history, table, take }: ReturnType<typeof useStoredTable>)
   const send = async (reason: string): Promise<boolean> => {
     const draft = history.now
     const { keys } = changesOf(draft, table)
-    const result = await postAction(pathOf(table), bodyOf(draft, table, reason))
-    const stored = await readTable(table)
+    const result = await postAction(source.path, bodyOf(draft, table, reason))
+    const read = await source.read()
+    const stored = read && { ...read, language: table.language }
     if (!result.ok) {
       const { cells, others } = readProblems(result.refusal.data['fields'], keys)
       setSaid({
@@ -124,7 +120,9 @@ function useSending({ history, table, take }: ReturnType<typeof useStoredTable>)
     }
     setSaid(NOTHING_SAID)
     if (stored) take(stored, null)
-    refresh(savedWords(result.answer as { created: number; updated: number }, words))
+    const saved = savedWords(result.answer as { created: number; updated: number }, words)
+    if (onSaved) onSaved(saved)
+    else refresh(saved)
     return true
   }
   const sendOnce = async (reason: string): Promise<boolean> => {
@@ -139,20 +137,21 @@ function useSending({ history, table, take }: ReturnType<typeof useStoredTable>)
   return { said, setSaid, isSending: isBusy, isBusy: isBusy || isRefreshing, send: sendOnce }
 }
 
-/** Edits a product's variants in the browser, until they are saved. */
-export function useVariantTable(given: StoredTable): VariantTable {
+/** Edits variants in the browser, until they are saved. */
+export function useVariantTable(given: Given): VariantTable {
   const words = useWords()
   const { language } = words
-  const stored = useStoredTable(useMemo(() => ({ ...given, language }), [given, language]))
+  const { source, table: shownTable } = given
+  const stored = useStoredTable(useMemo(() => ({ ...shownTable, language }), [shownTable, language]))
   const { history, table } = stored
-  const { isBusy, isSending, said, send, setSaid } = useSending(stored)
+  const { isBusy, isSending, said, send, setSaid } = useSending(stored, given)
   const [wasTried, setWasTried] = useState(false)
   // The reason is shown in the reader's language, and stored in English unless they type another.
   const [typedReason, setReason] = useState<string | null>(null)
   const wrong = problemsOf(history.now, table, words)
   const save = async (): Promise<boolean> => {
     setWasTried(true)
-    const isSaved = wrong.size === 0 && (await send(typedReason ?? DEFAULT_REASON))
+    const isSaved = wrong.size === 0 && (await send(typedReason ?? source.reason))
     if (isSaved) setWasTried(false)
     return isSaved
   }
@@ -164,13 +163,13 @@ export function useVariantTable(given: StoredTable): VariantTable {
     }))
     history.change((draft) => withCells(draft, edits), about)
   }
-  const path = pathOf(table)
+  const { path } = source
   // Not while the page is drawn anew: what is sent then would be passed over.
-  const question = words.t(QUESTION)
+  const question = words.t(source.question)
   useKeptInput({ isUnsaved: history.isChanged || isSending, path, question, save })
   // What is empty is wrong once a save was tried.
   const shown = [...wrong].filter(([place]) => wasTried || isTyped(history.now, place))
   const problems = new Map([...said.cells, ...shown])
-  const reason = typedReason ?? words.t(DEFAULT_REASON)
+  const reason = typedReason ?? words.t(source.reason)
   return { table, history, problems, others: said.others, isBusy, reason, setReason, typeCells, save, path }
 }

@@ -27,9 +27,11 @@ export interface JudgedRow {
   readonly after: VariantCells & { readonly title: string; readonly optionValues: OptionValues }
 }
 
-interface Problem extends FieldProblem {
+/** A cell that is wrong, by its path. */
+export interface CellProblem extends FieldProblem {
   readonly code: ErrorCode
 }
+type Problem = CellProblem
 
 const WORDS: Readonly<Record<VariantCell, string>> = {
   sku: 'SKU',
@@ -185,7 +187,7 @@ function twice(asked: readonly AskedRow[]): Problem[] {
 }
 
 /** The refusal of a table that says each cell that is wrong. */
-function refusalOf(problems: readonly Problem[]): DomainError {
+export function refusalOfCells(problems: readonly Problem[]): DomainError {
   const count = problems.length
   const code = problems.every(({ code: each }) => each === 'CONFLICT') ? 'CONFLICT' : 'VALIDATION_ERROR'
   const message = `Nothing was saved: ${count === 1 ? 'one cell is' : `${String(count)} cells are`} not right.`
@@ -212,7 +214,7 @@ export function judgeTable(asked: readonly AskedRow[], books: TableBooks): Judge
     ...unfit(rows, rest, books),
     ...ofWhole(rows, rest, books),
   ]
-  if (problems.length > 0) throw refusalOf(problems)
+  if (problems.length > 0) throw refusalOfCells(problems)
   return rows
 }
 
@@ -229,7 +231,7 @@ export function inFreeOrder(rows: readonly JudgedRow[]): JudgedRow[] {
     const [next] = free < 0 ? [] : waiting.splice(free, 1)
     if (!next) {
       const words = 'Variants cannot swap their SKUs in one step: give one of them another first.'
-      throw refusalOf(waiting.map(({ index }) => invalid(pathOf(index, 'sku'), words)))
+      throw refusalOfCells(waiting.map(({ index }) => invalid(pathOf(index, 'sku'), words)))
     }
     ordered.push(next)
   }

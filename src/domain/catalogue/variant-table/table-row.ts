@@ -3,6 +3,9 @@ import type { OptionedVariant } from '../variant-options'
 /** The most variants of one product. */
 export const MAX_VARIANTS = 100
 
+/** The most variants that are edited as one table, of whatever products: a save of all is one transaction. */
+export const MAX_SELECTED = 200
+
 /** The most pictures of a product. */
 export const MAX_PICTURES = 20
 

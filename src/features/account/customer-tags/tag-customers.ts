@@ -6,7 +6,8 @@ import { judgeSelection } from '@/domain/bulk-runs/run-document'
 import type { RunPreview } from '@/domain/bulk-runs/run-preview'
 import { DomainError } from '@/domain/errors'
 import type { TagChange } from '@/domain/tags'
-import { changedTags, MAX_TAGS, tagKey } from '@/domain/tags'
+import { changedTags, MAX_TAGS, tagKey, untouchedTags } from '@/domain/tags'
+import { newestEntry, tagKeysChangedSince } from '@/platform/audit/tag-history'
 import type { Context } from '@/platform/context'
 import { requestInPerson, withPayloadTransaction } from '@/platform/database/payload-transaction'
 import { sqlOf, sqlOfContext } from '@/platform/database/transaction'
@@ -27,7 +28,13 @@ export const CUSTOMER_TAG_INPUTS = {
 
 const names = z.array(z.string()).default([])
 /** What takes back a change of tags; nothing of it is kept of a person who is erased. */
-const backChange = z.object({ add: names, remove: names })
+const backChange = z.object({
+  add: names,
+  remove: names,
+  /** The place of the audit entry of the change; runs of earlier releases have recorded none. */
+  entry: z.int().min(0).optional(),
+})
+type BackChange = z.output<typeof backChange>
 
 interface Customer {
   [column: string]: unknown
@@ -60,16 +67,22 @@ const without = (tagsOfOne: readonly string[], others: readonly string[]) => {
   return tagsOfOne.filter((tag) => !known.has(tagKey(tag)))
 }
 
-/** Changes the tags of a customer, by the rules of their form. Answers what takes it back. */
+/**
+ * Changes the tags of a customer, by the rules of their form. Answers what takes it back. What takes back a change leaves tags alone
+ * that were put on or taken off since.
+ */
 async function changeTags(
   ctx: Context,
   userId: string,
-  change: TagChange,
-): Promise<z.output<typeof backChange>> {
+  { entry: since, ...asked }: TagChange & Pick<BackChange, 'entry'>,
+): Promise<BackChange> {
   return withPayloadTransaction(ctx, async (inner) => {
     const sql = await sqlOfContext(inner)
     const [customer] = await sql.query<Customer>(`${CUSTOMER} for no key update of u`, [[userId]])
     if (!customer) throw new DomainError('NOT_FOUND', GONE)
+    const document = { collection: 'users', id: userId } as const
+    const change =
+      since === undefined ? asked : untouchedTags(asked, await tagKeysChangedSince(sql, document, since))
     const after = planTags(customer, change)
     const [added, removed] = [without(after, customer.tags), without(customer.tags, after)]
     if (added.length + removed.length > 0)
@@ -78,7 +91,7 @@ async function changeTags(
         overrideAccess: false,
         req: requestInPerson(inner),
       })
-    return { add: removed, remove: added }
+    return { add: removed, remove: added, entry: await newestEntry(sql, document) }
   })
 }
 

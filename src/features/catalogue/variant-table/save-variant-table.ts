@@ -1,22 +1,19 @@
-import { normaliseSku } from '@/domain/catalogue/sku'
 import type { JudgedRow } from '@/domain/catalogue/variant-table/judge-table'
-import { inFreeOrder, judgeTable } from '@/domain/catalogue/variant-table/judge-table'
+import { inFreeOrder } from '@/domain/catalogue/variant-table/judge-table'
 import { DomainError, invalidField } from '@/domain/errors'
 import { mayAll } from '@/domain/permissions'
 import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
 import type { TransactionContext } from '@/platform/database/payload-transaction'
 import { requestInPerson, withPayloadTransaction } from '@/platform/database/payload-transaction'
-import type { Sql } from '@/platform/database/transaction'
 import { sqlOfContext } from '@/platform/database/transaction'
-import { readStoreSettings } from '@/platform/store-settings'
 
 import { changeProduct } from '../change-product'
 import { lockProducts } from '../check-options'
+import type { PlannedTable } from './plan-table'
+import { planTable } from './plan-table'
 import type { NewContent } from './product-content'
-import { newContent } from './product-content'
-import type { StoredRow, TableProduct } from './stored-table'
-import { readTableProduct, readTableVariants } from './stored-table'
+import type { TableProduct } from './stored-table'
 import type { VariantTableInput } from './table-input'
 import { writeRows } from './write-rows'
 
@@ -40,8 +37,8 @@ export interface SavedTable {
   readonly updated: number
 }
 
-/** @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`. */
-function assertMaySave(
+/** Stock alone may be corrected by more people than change the catalogue. @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN`. */
+export function assertMaySave(
   { actor }: Context,
   { gallery, optionPictures, options, rows }: VariantTableInput,
 ): void {
@@ -61,30 +58,6 @@ function assertMaySave(
     : mayAll(actor, 'products', 'update') && mayEdit.every((action) => mayAll(actor, 'variants', action))
   if (actor.type === 'user' && may) return
   throw new DomainError('FORBIDDEN', 'Only administrators and managers change the catalogue.')
-}
-
-const HOLDERS = `
-  select v.sku, case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end as title,
-    v.deleted_at is not null or p.deleted_at is not null as "isTrashed"
-  from variants v join products p on p.id = v.product_id
-  where v.sku = any($1::text[]) and v.product_id <> $2`
-
-interface Holder {
-  [column: string]: unknown
-  sku: string
-  title: string
-  isTrashed: boolean
-}
-
-/** The variants of other products that hold SKUs which rows want. */
-async function readHolders(
-  sql: Sql,
-  productId: string,
-  { rows }: VariantTableInput,
-): Promise<Map<string, Holder>> {
-  const skus = rows.flatMap(({ sku }) => (sku === undefined ? [] : [normaliseSku(sku)]))
-  const holders = await sql.query<Holder>(HOLDERS, [skus, productId])
-  return new Map(holders.map((holder) => [holder.sku, holder]))
 }
 
 /**
@@ -145,6 +118,19 @@ function atCells(error: unknown, cellOf: (at: number) => string): unknown {
   })
 }
 
+/** Writes a table that was planned under the same locks. @throws DomainError for the first save that is refused, at its cell. */
+export async function writeTable(
+  ctx: TransactionContext,
+  { content, product, rows, taxClass }: PlannedTable,
+  stock: { correct: CorrectStock; reason: string | undefined },
+): Promise<SavedTable> {
+  const waits = await writeContent(ctx, product, content)
+  const saved = await writeRows(ctx, inFreeOrder(rows), { productId: product.id, taxClass })
+  await correctStock(ctx, rows, stock)
+  if (waits) await changeProduct(ctx, product.id, { ...content })
+  return saved
+}
+
 /** The table and what is written of it, under the locks of the product and its variants. */
 async function saveLocked(
   ctx: TransactionContext,
@@ -152,25 +138,8 @@ async function saveLocked(
   { correct, input }: { correct: CorrectStock; input: VariantTableInput },
 ): Promise<SavedTable> {
   await lockProducts(ctx, [productId])
-  const sql = await sqlOfContext(ctx)
-  const product = await readTableProduct(sql, productId)
-  if (!product) throw new DomainError('NOT_FOUND', 'No such product.')
-  const stored: StoredRow[] = await readTableVariants(sql, productId, true)
-  const { currency } = await readStoreSettings(sql)
-  const content = newContent(product, input)
-  const holders = await readHolders(sql, productId, input)
-  const areOptionsNew = content.options !== undefined
-  const rows = judgeTable(input.rows, {
-    ...{ stored, currency, holders, areOptionsNew, options: content.options ?? product.options },
-  })
-  const waits = await writeContent(ctx, product, content)
-  const saved = await writeRows(ctx, inFreeOrder(rows), {
-    productId,
-    taxClass: stored[0]?.taxClass ?? 'standard',
-  })
-  await correctStock(ctx, rows, { correct, reason: input.reason })
-  if (waits) await changeProduct(ctx, productId, { ...content })
-  return saved
+  const plan = await planTable(await sqlOfContext(ctx), productId, input)
+  return writeTable(ctx, plan, { correct, reason: input.reason })
 }
 
 /**

@@ -55,14 +55,21 @@ export async function readTableProduct(sql: Sql, id: string): Promise<TableProdu
   return row ?? null
 }
 
-const VARIANTS = `
-  select v.id, v.sku, v.title, v.tax_class as "taxClass", v.price_minor::float8 as "priceMinor",
+const COLUMNS = `
+  v.id, v.sku, v.title, v.tax_class as "taxClass", v.price_minor::float8 as "priceMinor",
     v.compare_at_price_minor::float8 as "compareAtPriceMinor", v.on_hand::float8 as "onHand",
     v.reserved::float8 as reserved, v.low_stock_level::float8 as "lowStockLevel",
     v.deleted_at is null as "isActive",
     (select coalesce(json_agg(json_build_object('name', o.name, 'value', o.value) order by o._order), '[]')
-     from variants_option_values o where o._parent_id = v.id) as "optionValues"
-  from variants v where v.product_id = $1 order by v.id`
+     from variants_option_values o where o._parent_id = v.id) as "optionValues"`
+
+const VARIANTS = `select ${COLUMNS} from variants v where v.product_id = $1 order by v.id`
+
+const SELECTED = `
+  select ${COLUMNS}, coalesce(p.title, '') as "productTitle"
+  from variants v join products p on p.id = v.product_id
+  where v.id = any($1::uuid[]) and v.deleted_at is null and p.deleted_at is null
+  order by p.title, p.id, v.id`
 
 /** A variant with what its row shows besides its cells. */
 export interface StoredRow extends StoredVariant {
@@ -75,4 +82,14 @@ export interface StoredRow extends StoredVariant {
 export function readTableVariants(sql: Sql, productId: string, lock = false): Promise<StoredRow[]> {
   const text = lock ? `${VARIANTS} for no key update of v` : VARIANTS
   return sql.query<StoredRow & Record<string, unknown>>(text, [productId])
+}
+
+/** A variant among those of other products. */
+export interface SelectedRow extends StoredRow {
+  readonly productTitle: string
+}
+
+/** Those of these variants that are on sale, by the titles of their products. */
+export function readSelectedVariants(sql: Sql, ids: readonly string[]): Promise<SelectedRow[]> {
+  return sql.query<SelectedRow & Record<string, unknown>>(SELECTED, [ids])
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { MAX_PICTURES, MAX_VARIANTS } from '@/domain/catalogue/variant-table/table-row'
+import { MAX_PICTURES, MAX_SELECTED, MAX_VARIANTS } from '@/domain/catalogue/variant-table/table-row'
 
 const amount = z.number().int('Not a whole minor unit.').min(0).max(Number.MAX_SAFE_INTEGER)
 const pieces = z.number().int('A whole number of pieces.').min(0).max(100_000_000)
@@ -56,3 +56,19 @@ export const variantTableInput = z.strictObject({
 })
 
 export type VariantTableInput = z.output<typeof variantTableInput>
+
+const selected = z.array(z.uuid()).min(1).max(MAX_SELECTED)
+
+/** Which variants of any products are edited as one table. */
+export const selectedVariantsInput = z.strictObject({ ids: selected })
+
+/** What is asked for with a table of selected variants: the rows that change, each of a variant that is there. */
+export const variantSelectionInput = z.strictObject({
+  rows: z
+    .array(row.omit({ title: true, optionValues: true }).extend({ variantId: z.uuid() }))
+    .min(1)
+    .max(MAX_SELECTED),
+  reason: variantTableInput.shape.reason,
+})
+
+export type VariantSelectionInput = z.output<typeof variantSelectionInput>

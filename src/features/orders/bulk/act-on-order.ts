@@ -7,6 +7,7 @@ import { withTransaction } from '@/platform/database/transaction'
 import { parseInput } from '@/platform/parse-input'
 
 import { createShipment } from '../actions/create-shipment'
+import type { OrderWork } from '../actions/order-state'
 import { actorFacts, lockOrder } from '../actions/order-state'
 import type { PaymentInput } from '../actions/record-payment'
 import { takePayment } from '../actions/record-payment'
@@ -16,18 +17,16 @@ import { cancelShipment } from '../corrections/cancel-shipment'
 import { voidPayment } from '../corrections/void-payment'
 import { issueInvoice } from '../invoicing/issue-invoice'
 import { remindOfPayment } from '../reminding/remind-of-payment'
-import { readTags, tagOrder } from '../tagging/tag-orders'
 import type { ItemInput } from './order-run-input'
 import { itemInput, ORDER_RUN_INPUTS } from './order-run-input'
+import type { ActResult } from './take-back'
+import { addTags, takeHoldTurn, takeTagsOff } from './take-back'
 
 /** An order of a run, with what the run says of it alone. */
 interface OrderOfRun {
   orderId: string
   input: ItemInput
 }
-
-/** What was recorded, by which it can be taken back; empty where the order itself says enough. */
-type ActResult = Pick<ItemInput, 'paymentId' | 'shipmentId' | 'tags'>
 
 /** The single action, in the transaction of its context. @throws DomainError as the action does. */
 type Act = (ctx: Context, order: OrderOfRun) => Promise<ActResult>
@@ -45,25 +44,12 @@ async function payOwed(
   })
 }
 
-async function resumeHeld(ctx: Context, orderId: string, reason: string | undefined): Promise<ActResult> {
-  return withTransaction(ctx, async (sql) => {
-    const order = await lockOrder(ctx, sql, orderId)
-    const to = whereToResume(order)
-    const actor = actorFacts(ctx, order)
-    const transition = assertTransition({ order, actor, to, action: 'resume', reason })
-    await resumeOrder({ ctx, sql, order, transition, input: { to, reason } })
-    return {}
-  })
-}
-
-/** Answers those that were not there before: the others are not this run's to take off. */
-async function addTags(ctx: Context, orderId: string, add: readonly string[]): Promise<ActResult> {
-  return withTransaction(ctx, async (sql) => {
-    await lockOrder(ctx, sql, orderId)
-    const before = await readTags(sql, orderId)
-    const { tags: after } = await tagOrder(ctx, orderId, { add: [...add] })
-    return { tags: after.filter((tag) => !before.includes(tag)) }
-  })
+/** Resumes to where the order was held. */
+async function resumeHeld(work: OrderWork, reason: string | undefined): Promise<void> {
+  const { ctx, order } = work
+  const to = whereToResume(order)
+  const transition = assertTransition({ order, actor: actorFacts(ctx, order), to, action: 'resume', reason })
+  await resumeOrder({ ...work, transition, input: { to, reason } })
 }
 
 const idOf = (id: string | undefined): string => {
@@ -85,14 +71,17 @@ const ACTS: Readonly<Record<keyof typeof ORDER_KINDS, (stored: unknown) => Act>>
   },
   hold: (stored) => {
     const { reason } = parseInput(ORDER_RUN_INPUTS.hold.settings, stored)
-    return async (ctx, { orderId }) => {
-      await transitionOrder(ctx, orderId, { to: 'on_hold', reason })
-      return {}
+    return (ctx, { orderId, input }) => {
+      const move = () => transitionOrder(ctx, orderId, { to: 'on_hold', reason })
+      return takeHoldTurn(ctx, { orderId, undoes: input.holdTurns, move })
     }
   },
   resume: (stored) => {
     const { reason } = parseInput(ORDER_RUN_INPUTS.resume.settings, stored)
-    return (ctx, { orderId }) => resumeHeld(ctx, orderId, reason)
+    return (ctx, { orderId, input }) => {
+      const move = (work: OrderWork) => resumeHeld(work, reason)
+      return takeHoldTurn(ctx, { orderId, undoes: input.holdTurns, move })
+    }
   },
   cancel: (stored) => {
     const { reason } = parseInput(ORDER_RUN_INPUTS.cancel.settings, stored)
@@ -131,12 +120,10 @@ const ACTS: Readonly<Record<keyof typeof ORDER_KINDS, (stored: unknown) => Act>>
     const { tags } = parseInput(ORDER_RUN_INPUTS.tag.settings, stored)
     return (ctx, { orderId }) => addTags(ctx, orderId, tags)
   },
-  untag: () => {
-    return async (ctx, { orderId, input: { tags: remove = [] } }) => {
-      if (remove.length > 0) await tagOrder(ctx, orderId, { remove })
-      return {}
-    }
-  },
+  untag:
+    () =>
+    (ctx, { orderId, input }) =>
+      takeTagsOff(ctx, orderId, input),
 }
 
 /** What a run of this kind does to each order, with the settings that it was started with. */

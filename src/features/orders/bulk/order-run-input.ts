@@ -38,5 +38,9 @@ export const itemInput = z.strictObject({
   shipmentId: id.optional(),
   /** Those that a run has put on. */
   tags: z.array(z.string()).optional(),
+  /** The place of the audit entry by which they were put on. */
+  tagEntry: z.int().min(0).optional(),
+  /** How often the order had been held and resumed, this time included: a later time is not this run's to take back. */
+  holdTurns: z.int().min(1).optional(),
 })
 export type ItemInput = z.output<typeof itemInput>
