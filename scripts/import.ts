@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isCurrencyCode } from '@/domain/currency'
@@ -119,9 +119,10 @@ function sizeOf(file: string): number {
 async function importFile({ file, rejectedFile, options }: Command, dataDir: string): Promise<void> {
   const bytesTotal = sizeOf(file)
   // Loaded only now: features read the environment that `withDatabase` completed.
-  const [{ runImport }, { changedList }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
+  const [{ runImport }, lists, { bytesOfFile }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
     import('@/features/import/run-import'),
-    import('@/features/import/booking/write-changed'),
+    import('@/features/import/lists/import-lists'),
+    import('@/features/import/uploads/open-upload'),
     import('@/features/import/reading/file-refusal'),
     import('@/platform/context'),
   ])
@@ -132,13 +133,13 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
   try {
     const { report } = await withPayload((payload) =>
       runImport(makeContext(payload, 'import', SYSTEM), {
-        source: createReadStream(file),
+        source: bytesOfFile(file),
         options,
-        rejectedFile: rejectedTo,
+        lists: lists.listsInFiles(rejectedTo),
         onProgress: (progress: Readonly<ImportProgress>) => reportProgress(progress),
       }),
     )
-    const changedFile = changedList(rejectedTo).path
+    const changedFile = lists.changedFileOf(rejectedTo)
     const isClean = printReport(report, { file, rejectedFile: rejectedTo, changedFile, startedMs })
     if (!isClean) process.exitCode = 1
   } catch (error) {
