@@ -119,13 +119,15 @@ function sizeOf(file: string): number {
 async function importFile({ file, rejectedFile, options }: Command, dataDir: string): Promise<void> {
   const bytesTotal = sizeOf(file)
   // Loaded only now: features read the environment that `withDatabase` completed.
-  const [{ runImport }, lists, { bytesOfFile }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
-    import('@/features/import/run-import'),
-    import('@/features/import/lists/import-lists'),
-    import('@/features/import/uploads/open-upload'),
-    import('@/features/import/reading/file-refusal'),
-    import('@/platform/context'),
-  ])
+  const [{ runImport }, lists, { bytesOfFile }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all(
+    [
+      import('@/features/import/run-import'),
+      import('@/features/import/lists/import-lists'),
+      import('@/features/import/uploads/open-upload'),
+      import('@/features/import/reading/file-refusal'),
+      import('@/platform/context'),
+    ],
+  )
   const rejectedTo =
     rejectedFile ?? path.join(dataDir, 'imports', `${path.basename(file, '.csv')}.rejected.csv`)
   const startedMs = performance.now()
@@ -144,6 +146,9 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
     if (!isClean) process.exitCode = 1
   } catch (error) {
     if (error instanceof FileRefusal) throw new StartFailure(`${file}: ${error.message}`, { cause: error })
+    const code = errorCode(error)
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EIO')
+      throw new StartFailure(`${file} cannot be read (${code}): check who may read it`, { cause: error })
     throw error
   }
 }

@@ -5,24 +5,28 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { catchStrayErrors, runInScope } from './job-scope'
 
-const EVENTS = ['uncaughtException', 'unhandledRejection'] as const
 const RUNNING = new AbortController().signal
 const unknown: unknown[] = []
-let before: [(typeof EVENTS)[number], Parameters<typeof process.on>[1][]][] = []
+let restore = () => undefined as void
 
-/** Those of the test runner would fail the test. */
+/** Takes those of the test runner away, which would fail the test; answers what puts them back. */
+function takeListeners(): () => void {
+  const thrown = process.listeners('uncaughtException')
+  const rejected = process.listeners('unhandledRejection')
+  process.removeAllListeners('uncaughtException').removeAllListeners('unhandledRejection')
+  return () => {
+    process.removeAllListeners('uncaughtException').removeAllListeners('unhandledRejection')
+    for (const listener of thrown) process.on('uncaughtException', listener)
+    for (const listener of rejected) process.on('unhandledRejection', listener)
+  }
+}
+
 beforeEach(() => {
-  before = EVENTS.map((event) => [event, process.listeners(event)])
-  for (const event of EVENTS) process.removeAllListeners(event)
+  restore = takeListeners()
   unknown.length = 0
   catchStrayErrors((error) => unknown.push(error))
 })
-afterEach(() => {
-  for (const [event, listeners] of before) {
-    process.removeAllListeners(event)
-    for (const listener of listeners) process.on(event, listener)
-  }
-})
+afterEach(() => restore())
 
 const untilTold = (signal: AbortSignal) =>
   new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))

@@ -20,6 +20,8 @@ export function workerChecks(
       }
     },
     jobs: () =>
-      dispatcher.isPolling ? Promise.resolve() : Promise.reject(new PartAway('no look at the queues for 15 s')),
+      dispatcher.isPolling
+        ? Promise.resolve()
+        : Promise.reject(new PartAway('no look at the queues for 15 s')),
   }
 }

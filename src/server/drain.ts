@@ -65,7 +65,7 @@ class Traffic {
 
 function tellStopping(res: ServerResponse): void {
   res.writeHead(503, {
-    'connection': 'close',
+    connection: 'close',
     'content-type': 'application/json',
     'cache-control': 'no-store',
     'retry-after': '5',

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { Logger } from '@/platform/logging/logger'
 import { count, setGauge } from '@/platform/metrics/record'
 
 import type { Check, Outcome } from './operational'
@@ -14,19 +13,25 @@ const PATIENCE_MS = 500
 
 type Told = Record<string, string>
 
+/** Where changes are told. */
+interface PartLog {
+  warn: (facts: object, text: string) => void
+  info: (facts: object, text: string) => void
+}
+
 /**
  * Keeps an eye on parts without which a process works less well, such as Redis: says each change once in the log, and keeps it
  * in the metrics. Whoever asks gets the newest outcome and waits for no part that hangs.
  */
 export class PartWatch {
   readonly #checks: Readonly<Record<string, Check>>
-  readonly #log: Pick<Logger, 'warn' | 'info'>
+  readonly #log: PartLog
   readonly #told = new Map<string, string>()
   #look: Promise<void> | null = null
   #lookedMs = Number.NEGATIVE_INFINITY
   #timer: NodeJS.Timeout | undefined
 
-  constructor(checks: Readonly<Record<string, Check>>, log: Pick<Logger, 'warn' | 'info'>) {
+  constructor(checks: Readonly<Record<string, Check>>, log: PartLog) {
     this.#checks = checks
     this.#log = log
   }

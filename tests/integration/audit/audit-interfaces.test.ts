@@ -80,7 +80,12 @@ describe('the same change', () => {
     const ctx = makeContext(payload, 'import', SYSTEM)
     // The importer replaces this file: it has to be one of the test's own.
     const rejectedFile = path.join(env.dataDir, 'audit.rejected.csv')
-    const run = () => runImport(ctx, { source: bytesOf(file.lines), options: DEFAULT_OPTIONS, lists: listsInFiles(rejectedFile) })
+    const run = () =>
+      runImport(ctx, {
+        source: bytesOf(file.lines),
+        options: DEFAULT_OPTIONS,
+        lists: listsInFiles(rejectedFile),
+      })
     await run()
     const orders = await sqlOf(payload).query(
       `select distinct document_id from audit_entries where channel = 'import' and document_collection = 'orders'

@@ -29,7 +29,11 @@ function freshFile(): InvoiceFile {
 
 function importBytes(source: AsyncIterable<Uint8Array>, options: Partial<ImportOptions> = {}) {
   const settings = { ...DEFAULT_OPTIONS, ...options }
-  return runImport(makeContext(payload, 'import', SYSTEM), { source, options: settings, lists: listsInFiles(rejectedFile) })
+  return runImport(makeContext(payload, 'import', SYSTEM), {
+    source,
+    options: settings,
+    lists: listsInFiles(rejectedFile),
+  })
 }
 
 /** Field `index` of a line replaced. */

@@ -39,7 +39,11 @@ if (existsSync(REAL)) {
 
 function importNow(source: AsyncIterable<Uint8Array>) {
   const rejectedFile = path.join(env.dataDir, 'imports', 'test.rejected.csv')
-  return runImport(makeContext(payload, 'import', SYSTEM), { source, options: DEFAULT_OPTIONS, lists: listsInFiles(rejectedFile) })
+  return runImport(makeContext(payload, 'import', SYSTEM), {
+    source,
+    options: DEFAULT_OPTIONS,
+    lists: listsInFiles(rejectedFile),
+  })
 }
 
 /** Sales less refunds as a report would add them up. */

@@ -32,7 +32,11 @@ function nextInvoice(): string {
 async function importLines(lines: readonly string[], options: Partial<ImportOptions> = {}) {
   const source = bytesOf(lines[0]?.startsWith('Line,') === true ? lines : [HEADER, ...lines])
   const settings = { ...DEFAULT_OPTIONS, dateOrder: 'mdy' as const, ...options }
-  return runImport(makeContext(payload, 'import', SYSTEM), { source, options: settings, lists: listsInFiles(rejectedFile) })
+  return runImport(makeContext(payload, 'import', SYSTEM), {
+    source,
+    options: settings,
+    lists: listsInFiles(rejectedFile),
+  })
 }
 
 const ORDER = `

@@ -88,7 +88,11 @@ const ROWS = [
 
 async function importBooks(): Promise<void> {
   const rejectedFile = '/tmp/money-revenue.rejected.csv'
-  const run = { source: bytesOf([HEADER, ...ROWS]), options: DEFAULT_OPTIONS, lists: listsInFiles(rejectedFile) }
+  const run = {
+    source: bytesOf([HEADER, ...ROWS]),
+    options: DEFAULT_OPTIONS,
+    lists: listsInFiles(rejectedFile),
+  }
   const { report } = await runImport(makeContext(payload, 'import', SYSTEM), run)
   expect(report.isBalanced).toBe(true)
 }

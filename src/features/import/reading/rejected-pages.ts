@@ -36,10 +36,7 @@ function headerRow({ text }: CsvRecord): string {
  * Every rejected line with its number, the reason and its text, as CSV in pages. A record is one cell, so that a spreadsheet can neither run nor damage
  * it.
  */
-export async function* rejectedPages(
-  session: ImportSession,
-  header: CsvRecord,
-): AsyncGenerator<string> {
+export async function* rejectedPages(session: ImportSession, header: CsvRecord): AsyncGenerator<string> {
   let after = 0
   for (;;) {
     const rejected = await loadRejected(session, after, PAGE)

@@ -60,7 +60,12 @@ export async function runQueuedImport(ctx: Context, importId: string, signal: Ab
     if (!report.isDryRun) await removeUpload(sql, row.storedAs)
   } catch (error) {
     const reason = finalReason(error)
-    await sql.query(FAILED, [importId, reason ?? AGAIN, reason === null ? 'queued' : 'failed', reason !== null])
+    await sql.query(FAILED, [
+      importId,
+      reason ?? AGAIN,
+      reason === null ? 'queued' : 'failed',
+      reason !== null,
+    ])
     if (reason === null) throw error
     if (!(error instanceof FileRefusal)) throw new PermanentFailure(reason, { cause: error })
   }

@@ -16,7 +16,8 @@ const CLEAR = 'delete from import_file_parts where stored_as = $1 and kind = $2'
 const ADD = 'insert into import_file_parts (stored_as, kind, part, bytes) values ($1, $2, $3, $4)'
 const FINISH = 'update import_files set size = $3 where stored_as = $1 and kind = $2'
 const REMOVE = 'delete from import_files where stored_as = $1 and kind = any($2)'
-const SIZE = 'select size::float8 as size from import_files where stored_as = $1 and kind = $2 and size is not null'
+const SIZE =
+  'select size::float8 as size from import_files where stored_as = $1 and kind = $2 and size is not null'
 const READ = 'select bytes from import_file_parts where stored_as = $1 and kind = $2 and part = $3'
 
 /** A file whose parts are not all there; tried again, it would be the same. */
@@ -28,7 +29,7 @@ export class IncompleteFile extends Error {
 async function* inParts(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let [chunks, size]: [Uint8Array[], number] = [[], 0]
   for await (const chunk of source) {
-    for (let at = 0; at < chunk.length; ) {
+    for (let at = 0; at < chunk.length;) {
       const piece = chunk.subarray(at, at + PART_BYTES - size)
       chunks.push(piece)
       size += piece.length
@@ -95,6 +96,10 @@ export async function* readStored(
 }
 
 /** Removes files of an import. */
-export async function removeStored(sql: Sql, storedAs: string, kinds: readonly FileName['kind'][]): Promise<void> {
+export async function removeStored(
+  sql: Sql,
+  storedAs: string,
+  kinds: readonly FileName['kind'][],
+): Promise<void> {
   await sql.query(REMOVE, [storedAs, [...kinds]])
 }
