@@ -38,7 +38,7 @@ function ping(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = protocol === 'rediss:' ? connectTls(address) : connectPlain(address)
     socket.setTimeout(2_500, () => socket.destroy(new Error('timeout')))
-    socket.once('error', reject)
+    socket.on('error', reject)
     socket.once('data', () => {
       socket.destroy()
       resolve()

@@ -21,22 +21,31 @@ import { answerUnreadable } from './unreadable-requests'
  */
 function stopWhenAsked({ leave, drain }: Pick<FollowedServer, 'leave' | 'drain'>): void {
   let isStopping = false
-  const stop = async () => {
-    if (isStopping) return
-    isStopping = true
+  const end = async () => {
     leave()
     await sleep(env.stopGraceMs)
     webHandlers()?.endWaiting()
     await drain()
     await webHandlers()?.close()
-    process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    end().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        // Requests are done by then: what could not be closed ends with the process.
+        webHandlers()?.logError(error)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
   process.on('message', (message) => {
-    if (message === 'stop') void stop()
+    if (message === 'stop') stop()
   })
   // A supervisor that was killed cannot say so: its end of the channel closes.
-  process.on('disconnect', () => void stop())
+  process.on('disconnect', stop)
 }
 
 function isPortTaken(error: unknown): boolean {
