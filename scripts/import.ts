@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isCurrencyCode } from '@/domain/currency'
@@ -119,12 +119,15 @@ function sizeOf(file: string): number {
 async function importFile({ file, rejectedFile, options }: Command, dataDir: string): Promise<void> {
   const bytesTotal = sizeOf(file)
   // Loaded only now: features read the environment that `withDatabase` completed.
-  const [{ runImport }, { changedList }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all([
-    import('@/features/import/run-import'),
-    import('@/features/import/booking/write-changed'),
-    import('@/features/import/reading/file-refusal'),
-    import('@/platform/context'),
-  ])
+  const [{ runImport }, lists, { bytesOfFile }, { FileRefusal }, { makeContext, SYSTEM }] = await Promise.all(
+    [
+      import('@/features/import/run-import'),
+      import('@/features/import/lists/import-lists'),
+      import('@/features/import/uploads/open-upload'),
+      import('@/features/import/reading/file-refusal'),
+      import('@/platform/context'),
+    ],
+  )
   const rejectedTo =
     rejectedFile ?? path.join(dataDir, 'imports', `${path.basename(file, '.csv')}.rejected.csv`)
   const startedMs = performance.now()
@@ -132,17 +135,20 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
   try {
     const { report } = await withPayload((payload) =>
       runImport(makeContext(payload, 'import', SYSTEM), {
-        source: createReadStream(file),
+        source: bytesOfFile(file),
         options,
-        rejectedFile: rejectedTo,
+        lists: lists.listsInFiles(rejectedTo),
         onProgress: (progress: Readonly<ImportProgress>) => reportProgress(progress),
       }),
     )
-    const changedFile = changedList(rejectedTo).path
+    const changedFile = lists.changedFileOf(rejectedTo)
     const isClean = printReport(report, { file, rejectedFile: rejectedTo, changedFile, startedMs })
     if (!isClean) process.exitCode = 1
   } catch (error) {
     if (error instanceof FileRefusal) throw new StartFailure(`${file}: ${error.message}`, { cause: error })
+    const code = errorCode(error)
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EIO')
+      throw new StartFailure(`${file} cannot be read (${code}): check who may read it`, { cause: error })
     throw error
   }
 }

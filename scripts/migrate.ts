@@ -1,7 +1,9 @@
+import path from 'node:path'
+
 import { prepareQueues } from '@/jobs/prepare-queues'
 import { takeAllTime } from '@/platform/database/database-timeouts'
 import type { Env } from '@/platform/settings/env'
-import { guardAudit } from './lib/postgres/audit-guard'
+import { guardAudit, superuserUrl } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/postgres/database'
 import { MIGRATIONS } from './lib/migrations/all-migrations'
@@ -23,7 +25,10 @@ async function migrateAt({ databaseUrl, dataDir, migrationLockMs }: Place): Prom
   await withClient(databaseUrl, async (client) => {
     await takeTurn(client, LOCK_KEY)
     const names = MIGRATIONS.map(({ name }) => name)
-    await checkBeforeMigrating(client, { names, lockMs: migrationLockMs })
+    // Files of an operator's own server are not ours to look at.
+    const isOurs = superuserUrl({ databaseUrl, dataDir }) !== undefined
+    const folder = isOurs ? path.join(dataDir, 'postgres') : undefined
+    await checkBeforeMigrating(client, { names, lockMs: migrationLockMs, folder })
     takeAllTime()
     // Loaded only now: Payload reads its configuration from the environment that `loadSettings` completed.
     const [{ getPayload }, { default: config }] = await Promise.all([

@@ -1,4 +1,7 @@
+import path from 'node:path'
+
 import { runCommand } from './lib/command'
+import { say } from './lib/output'
 import { isEmptyShop } from './lib/postgres/database'
 import { loadSettings } from './lib/settings'
 
@@ -20,8 +23,11 @@ async function seedFirst(): Promise<void> {
     adminEmail !== undefined && adminPassword !== undefined
       ? { email: adminEmail, password: adminPassword }
       : undefined
-  if (settings.seed === 'demo') await seedDemo({ payload, dataDir, demoPassword, firstAdmin })
-  else if (firstAdmin) await seedFirstAdmin({ payload, ...firstAdmin })
+  if (settings.seed === 'demo') {
+    await seedDemo({ payload, dataDir, demoPassword, firstAdmin })
+    say(`The demo accounts and their passwords are in ${path.join(dataDir, 'demo-credentials.json')}`)
+  }
+  if (settings.seed !== 'demo' && firstAdmin) await seedFirstAdmin({ payload, ...firstAdmin })
   await payload.destroy()
 }
 

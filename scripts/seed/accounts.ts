@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload, PayloadRequest } from 'payload'
 
@@ -6,7 +7,7 @@ import type { Address } from '@/domain/address/address'
 import type { Role } from '@/domain/account/roles'
 import { ROLES } from '@/domain/account/roles'
 
-import { writePrivateFile } from '../lib/processes/private-files'
+import { makePrivateFolder, writePrivateFile } from '../lib/processes/private-files'
 
 const CONSONANTS = 'bdfghjkmnprstvz'
 const VOWELS = 'aeiou'
@@ -98,11 +99,19 @@ export async function createDemoAccounts(
   return Object.fromEntries(ids) as Record<Role, string>
 }
 
-/** Stores the demo accounts for the operator: `{ "admin": { "email", "password" }, … }`, for the owner only. */
+const credentialsFile = (dataDir: string) => path.join(dataDir, 'demo-credentials.json')
+
+/** Stores the demo accounts for the operator: `{ "admin": { "email", "password" }, … }`, for the owner only. Makes the folder. */
 export function keepDemoCredentials(dataDir: string, passwords: Readonly<Record<Role, string>>): void {
+  makePrivateFolder(dataDir)
   const entries = ROLES.map((role) => [role, { email: DEMO_PEOPLE[role].email, password: passwords[role] }])
   const text = JSON.stringify(Object.fromEntries(entries), null, 2)
-  writePrivateFile(path.join(dataDir, 'demo-credentials.json'), `${text}\n`)
+  writePrivateFile(credentialsFile(dataDir), `${text}\n`)
+}
+
+/** Takes back what {@link keepDemoCredentials} has stored for a shop that did not come to be. */
+export function forgetDemoCredentials(dataDir: string): void {
+  rmSync(credentialsFile(dataDir), { force: true })
 }
 
 export const FIRST_ADMIN_NAME = 'Administrator'

@@ -9,6 +9,7 @@ import {
   DEMO_ADDRESSES,
   DEMO_PEOPLE,
   demoPasswords,
+  forgetDemoCredentials,
   keepDemoCredentials,
   makeReadablePassword,
   seedFirstAdmin,
@@ -48,10 +49,13 @@ function staffOf(ids: Readonly<Record<Role, string>>): ShopFacts['staff'] {
 /**
  * Fills an empty database with the demo shop: settings, catalogue with pictures, customers, a year of orders, and an
  * account of each role. Everything but the pictures is one transaction, so that a shop is there whole or not at all.
+ * @throws StartFailure when the passwords cannot be kept in the data folder; nothing is written then.
  */
 export async function seedDemo(options: DemoOptions): Promise<void> {
   const { payload, dataDir, firstAdmin } = options
   const passwords = demoPasswords(options.demoPassword ?? makeReadablePassword(), firstAdmin)
+  // Before there is anything that only these passwords open: a folder that cannot be written stops the seed while it is harmless.
+  keepDemoCredentials(dataDir, passwords)
   const images = await addDemoPictures(payload)
   const transactionID = await payload.db.beginTransaction()
   if (transactionID === null) throw new Error('the database gave no transaction')
@@ -65,10 +69,10 @@ export async function seedDemo(options: DemoOptions): Promise<void> {
     await payload.db.commitTransaction(transactionID)
   } catch (error) {
     await payload.db.rollbackTransaction(transactionID)
+    forgetDemoCredentials(dataDir)
     throw error
   }
   await payload.db.pool.query('analyze')
-  keepDemoCredentials(dataDir, passwords)
 }
 
 interface ShopOptions extends DemoOptions {

@@ -11,6 +11,8 @@ import { checkPoolerLimits } from '@/platform/database/pooler'
 import { closeCounters } from '@/platform/limits/counters'
 import { env } from '@/platform/settings/env'
 import { getLogger, logRequest } from '@/platform/logging/logger'
+import { PartWatch } from '@/platform/http/part-watch'
+import { helpingParts } from '@/platform/readiness'
 import { allowedOrigins } from '@/platform/http/origins'
 import { rateLimitHeaders } from '@/platform/limits/rate-limit'
 import { withSessionCookies } from '@/platform/http/session-cookies'
@@ -31,7 +33,8 @@ export async function startWeb(): Promise<void> {
   if (env.isProduction) sendConsoleTo(log)
   const metrics = startWebMetrics(payload)
   const serveApi = createFetch({ payload, openSandbox: sandboxOpener() })
-  const serveOperation = serveOperational(payload, metrics.scraper)
+  const helps = new PartWatch(helpingParts(env), log).start()
+  const serveOperation = serveOperational(payload, { scraper: metrics.scraper, helps })
   installWebHandlers({
     serves: (path, request) =>
       path === '/health' || path === '/ready' || isApiPath(path) || metrics.serves(path, request),
@@ -55,6 +58,7 @@ export async function startWeb(): Promise<void> {
       endSandboxWaiting()
     },
     close: async () => {
+      helps.stop()
       await metrics.scraper.close()
       await closeSandbox()
       await closeCounters(payload)

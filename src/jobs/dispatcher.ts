@@ -6,6 +6,7 @@ import type { JobData, JobName } from '@/platform/queue'
 
 import { countRun } from './count-run'
 import type { Job } from './handler'
+import { runInScope } from './job-scope'
 import type { ClaimedJob, Lease } from './lease'
 
 const POLL_MS = 1000
@@ -112,7 +113,7 @@ export class Dispatcher {
     const ended = countRun(job.name)
     try {
       const { run } = this.#options.jobs[job.name] as Job<object>
-      await run({ ctx, log, signal: this.#stopping.signal }, job.data)
+      await runInScope(this.#stopping.signal, (signal) => run({ ctx, log, signal }, job.data))
     } catch (error) {
       if (this.#stopping.signal.aborted) {
         ended('interrupted')

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { answerHealth, answerReady } from '@/platform/http/operational'
-import type { Check } from '@/platform/http/operational'
+import type { ReadyParts } from '@/platform/http/operational'
 import type { Logger } from '@/platform/logging/logger'
 import { answerScrape } from '@/platform/metrics/answer-scrape'
 import { mayReadMetrics } from '@/platform/metrics/may-read'
@@ -11,8 +11,8 @@ import { env } from '@/platform/settings/env'
 
 export interface OperationsOptions {
   scraper: Scraper
-  /** Whether the worker works, by part. */
-  checks: Readonly<Record<string, Check>>
+  /** What the worker needs, and what helps it. */
+  parts: ReadyParts
   log: Logger
 }
 
@@ -31,11 +31,11 @@ function isReader({ headers, socket }: IncomingMessage, token: string | undefine
   return mayReadMetrics({ get, address: socket.remoteAddress ?? null, isProxyTrusted: false }, token)
 }
 
-async function answer(req: IncomingMessage, { scraper, checks }: OperationsOptions): Promise<Response> {
+async function answer(req: IncomingMessage, { scraper, parts }: OperationsOptions): Promise<Response> {
   if (req.method !== 'GET' && req.method !== 'HEAD') return NOT_FOUND()
   const [path] = (req.url ?? '').split('?', 1)
   if (path === '/health') return answerHealth()
-  if (path === '/ready') return answerReady(checks)
+  if (path === '/ready') return answerReady(parts)
   return path === '/metrics' && isReader(req, env.metrics.token) ? answerScrape(scraper) : NOT_FOUND()
 }
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { sqlOf } from '@/platform/database/transaction'
+import { PartAway } from '@/platform/http/operational'
 import type { Check } from '@/platform/http/operational'
 
 import type { Dispatcher } from './dispatcher'
@@ -15,11 +16,12 @@ export function workerChecks(
       try {
         await sqlOf(payload).query('select 1')
       } catch (cause) {
-        // Drivers' errors quote hosts and users.
-        throw new Error('the database does not answer', { cause })
+        throw new PartAway('the database does not answer', { cause })
       }
     },
     jobs: () =>
-      dispatcher.isPolling ? Promise.resolve() : Promise.reject(new Error('no look at the queues for 15 s')),
+      dispatcher.isPolling
+        ? Promise.resolve()
+        : Promise.reject(new PartAway('no look at the queues for 15 s')),
   }
 }

@@ -8,11 +8,14 @@ import { env } from '@/platform/settings/env'
 import { getLogger } from '@/platform/logging/logger'
 import { sqlOf } from '@/platform/database/transaction'
 import { watchPool } from '@/platform/database/watch-pool'
+import { PartWatch } from '@/platform/http/part-watch'
+import { helpingParts } from '@/platform/readiness'
 import config from '@payload-config'
 
 import { startChores } from './chores'
 import { Dispatcher } from './dispatcher'
 import { JOBS } from './jobs'
+import { catchStrayErrors } from './job-scope'
 import { Lease } from './lease'
 import { prepareQueues } from './prepare-queues'
 import { serveOperations } from './operations-server'
@@ -36,8 +39,15 @@ function endForLostLease(error: unknown): void {
   process.exit(1)
 }
 
+/** Nobody knows what is left undone by an error that belongs to no job: a new process begins from what is stored. */
+function endForStrayError(error: unknown): void {
+  log.fatal({ err: error }, 'an error that nobody caught, the worker ends')
+  process.exit(1)
+}
+
 async function work(): Promise<void> {
   const { databaseUrl } = env
+  catchStrayErrors(endForStrayError)
   await prepareQueues(databaseUrl)
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)
@@ -62,7 +72,9 @@ async function work(): Promise<void> {
   })
 
   const upkeep = startUpkeep({ ctx: makeJobContext(), log })
-  const operations = serveOperations({ scraper, log, checks: workerChecks(payload, dispatcher) })
+  const helps = new PartWatch(helpingParts(env), log).start()
+  const parts = { needs: workerChecks(payload, dispatcher), helps }
+  const operations = serveOperations({ scraper, log, parts })
 
   let isStopping = false
   const stop = async () => {

@@ -5,22 +5,16 @@ import type { Env } from './settings/env'
 import type { S3Settings } from './settings/env-types'
 import { findPendingMigrations, listMigrations } from './database/migrations'
 import type { Queryable } from './database/migrations'
+import { PartAway } from './http/operational'
+import type { Check } from './http/operational'
 
-type Check = () => Promise<void>
-
-/** Only a short reason leaves the process: drivers' errors may quote user, host or query. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'failed'
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return error.name === 'Error' ? 'failed' : error.name
-}
-
+/** Says which part is away, and leaves to the log why: drivers' errors quote users, hosts and queries. */
 function named(what: string, run: () => Promise<void>): Check {
   return async () => {
     try {
       await run()
     } catch (cause) {
-      throw new Error(`${what} (${reasonOf(cause)})`, { cause })
+      throw new PartAway(what, { cause })
     }
   }
 }
@@ -44,7 +38,7 @@ function ping(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = protocol === 'rediss:' ? connectTls(address) : connectPlain(address)
     socket.setTimeout(2_500, () => socket.destroy(new Error('timeout')))
-    socket.once('error', reject)
+    socket.on('error', reject)
     socket.once('data', () => {
       socket.destroy()
       resolve()
@@ -53,23 +47,28 @@ function ping(url: string): Promise<void> {
   })
 }
 
-/**
- * Checks of the services that requests depend on: the database and its migrations, and S3 and Redis when configured.
- */
-export function readinessChecks(
-  database: Queryable,
-  settings: Pick<Env, 's3' | 'redisUrl'>,
-): Record<string, Check> {
-  const { s3, redisUrl } = settings
+/** Without these no order is taken: the database, and its migrations. */
+export function neededParts(database: Queryable): Record<string, Check> {
   const names = listMigrations(process.cwd())
   return {
     database: named('the database does not answer', async () => {
       await database.query('select 1')
     }),
     migrations: async () => {
-      const pending = await findPendingMigrations(database, names)
-      if (pending.length > 0) throw new Error(`${pending.length} migrations have not run`)
+      const pending = await findPendingMigrations(database, names).catch((cause: unknown) => {
+        throw new PartAway('the database does not answer', { cause })
+      })
+      if (pending.length > 0) throw new PartAway(`${String(pending.length)} migrations have not run`)
     },
+  }
+}
+
+/**
+ * What is configured of S3 and Redis. Without the bucket pictures are missing; without Redis PostgreSQL counts what is limited
+ * (`limits/counters.ts`). Orders are taken all the same.
+ */
+export function helpingParts({ s3, redisUrl }: Pick<Env, 's3' | 'redisUrl'>): Record<string, Check> {
+  return {
     ...(s3 === undefined ? {} : { s3: checkBucket(s3) }),
     ...(redisUrl === undefined ? {} : { redis: named('Redis cannot be reached', () => ping(redisUrl)) }),
   }

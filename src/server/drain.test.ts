@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import type { Server, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
+import { Agent, createServer, get } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterEach, expect, it } from 'vitest'
 
@@ -20,7 +21,7 @@ afterEach(() => {
 async function follow() {
   const followed = createServer()
   server = followed
-  const { accept, drain } = followServer(followed)
+  const { accept, leave, drain } = followServer(followed)
   const answers: ServerResponse[] = []
   followed.on('request', (_req, res) => {
     if (accept(res)) answers.push(res)
@@ -28,7 +29,7 @@ async function follow() {
   followed.listen(0, '127.0.0.1')
   await once(followed, 'listening')
   const { port } = followed.address() as AddressInfo
-  return { port, drain, answers }
+  return { port, leave, drain, answers }
 }
 
 /** A connection that sends what it is told to, and keeps what comes back. */
@@ -87,4 +88,84 @@ it('a connection that was just opened is told that the server is stopping', asyn
   await expect.poll(() => connection.received).toContain('503 Service Unavailable')
   expect(connection.received).toMatch(/retry-after: 5\r\n/i)
   await stopped
+})
+
+/** One request of a client that keeps its connections. */
+function ask(port: number, { path, agent }: { path: string; agent: Agent }): Promise<string> {
+  return new Promise((resolve) => {
+    const request = get({ host: '127.0.0.1', port, path, agent }, (answer) => {
+      let body = ''
+      answer.on('data', (chunk: Buffer) => (body += chunk.toString()))
+      answer.once('error', (error) => resolve(error.message))
+      answer.once('end', () => resolve(`${String(answer.statusCode)} ${body}`))
+    })
+    request.once('error', (error) => resolve(error.message))
+  })
+}
+
+/** A server that answers everything by itself, as a replica. */
+async function startReplica(name: string) {
+  const replica = createServer()
+  const ending = followServer(replica)
+  replica.on('request', (_req, res) => {
+    if (!ending.accept(res)) return
+    setTimeout(() => res.end(name), 2)
+  })
+  replica.listen(0, '127.0.0.1')
+  await once(replica, 'listening')
+  return { ...ending, replica, port: (replica.address() as AddressInfo).port }
+}
+
+it('/ready says first that the server stops, and what comes meanwhile is served and ends its connection', async () => {
+  const { port, leave, answers } = await follow()
+  leave()
+  const agent = new Agent({ keepAlive: true })
+  expect(await ask(port, { path: '/ready', agent })).toBe('503 {"status":"stopping","checks":{}}')
+  const connection = await openConnection(port)
+  connection.request()
+  await expect.poll(() => answers.length).toBe(1)
+  answers[0]?.end('served')
+  await expect.poll(() => connection.received).toContain('served')
+  expect(connection.received).toMatch(/connection: close\r\n/i)
+  await expect.poll(() => connection.isClosed).toBe(true)
+  agent.destroy()
+})
+
+it('clients that keep connections see no reset and no refusal behind a balancer that reads /ready', async () => {
+  const replicas = [await startReplica('first'), await startReplica('second')]
+  const [first, second] = replicas
+  if (!first || !second) throw new Error('two replicas were started')
+  const [agent, probes] = [new Agent({ keepAlive: true }), new Agent({ keepAlive: true })]
+  const ready = new Set(replicas.map(({ port }) => port))
+  let isOver = false
+  const balance = async () => {
+    while (!isOver) {
+      for (const { port } of replicas) {
+        const answer = await ask(port, { path: '/ready', agent: probes })
+        if (!answer.startsWith('200')) ready.delete(port)
+      }
+      await sleep(50)
+    }
+  }
+  const outcomes: string[] = []
+  const client = async () => {
+    for (let turn = 0; !isOver; turn += 1) {
+      const ports = [...ready]
+      outcomes.push(await ask(ports[turn % ports.length] ?? 0, { path: '/', agent }))
+    }
+  }
+  const loops = [balance(), ...Array.from({ length: 8 }, client)]
+  await sleep(300)
+  first.leave()
+  await sleep(500)
+  await first.drain()
+  await sleep(200)
+  isOver = true
+  await Promise.all(loops)
+  expect(outcomes.filter((outcome) => !/^200 (first|second)$/.test(outcome))).toEqual([])
+  expect(outcomes.filter((outcome) => outcome === '200 first').length).toBeGreaterThan(20)
+  expect(ready).toEqual(new Set([second.port]))
+  for (const each of [agent, probes]) each.destroy()
+  second.replica.closeAllConnections()
+  second.replica.close()
 })

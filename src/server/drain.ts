@@ -63,9 +63,26 @@ class Traffic {
   }
 }
 
+function tellStopping(res: ServerResponse): void {
+  res.writeHead(503, {
+    connection: 'close',
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'retry-after': '5',
+  })
+  res.end(JSON.stringify({ status: 'stopping', checks: {} }))
+}
+
+const isProbe = ({ req }: ServerResponse) => req.url?.split('?', 1)[0] === '/ready'
+
 export interface FollowedServer {
   /** To be called first for each request; false when the request was refused because the server is stopping. */
   accept: (res: ServerResponse) => boolean
+  /**
+   * Announces the stop: `/ready` answers 503, everything else is served as before, and each answer ends its connection. So load
+   * balancers turn to others while nobody is refused.
+   */
+  leave: () => void
   /** Refuses new connections, lets requests in flight finish, and resolves when the last one has. */
   drain: () => Promise<void>
 }
@@ -73,21 +90,32 @@ export interface FollowedServer {
 /** Follows the connections and answers of `server`, so that it can be drained. */
 export function followServer(server: Server): FollowedServer {
   const traffic = new Traffic()
+  let isLeaving = false
   let isDraining = false
   server.on('connection', (socket) => traffic.addConnection(socket))
 
   const accept = (res: ServerResponse): boolean => {
     traffic.noteRequest(res)
-    if (isDraining) refuseWhileStopping(res)
-    else traffic.addAnswer(res)
-    return !isDraining
+    if (isLeaving && isProbe(res)) tellStopping(res)
+    else if (isDraining) refuseWhileStopping(res)
+    else {
+      if (isLeaving) res.setHeader('connection', 'close')
+      traffic.addAnswer(res)
+      return true
+    }
+    return false
+  }
+
+  const leave = () => {
+    isLeaving = true
+    traffic.askToClose()
   }
 
   const drain = () =>
     new Promise<void>((resolve) => {
+      leave()
       isDraining = true
       const startedMs = Date.now()
-      traffic.askToClose()
       const sweep = setInterval(() => {
         traffic.endEventStreams()
         traffic.endIdleConnections({ isFreshIncluded: Date.now() - startedMs > FRESH_LIMIT_MS })
@@ -102,5 +130,5 @@ export function followServer(server: Server): FollowedServer {
       traffic.endEventStreams()
       traffic.endIdleConnections({ isFreshIncluded: false })
     })
-  return { accept, drain }
+  return { accept, leave, drain }
 }

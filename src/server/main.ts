@@ -2,34 +2,50 @@
 // by handlers that the app (src/app/start-web.ts) leaves on `globalThis`, so that there is one Payload in the process.
 // It runs outside Next.js' bundle, as a file of its own: see scripts/lib/bundle-server.ts.
 import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/platform/settings/env'
 import { webHandlers } from '@/platform/http/web-handlers'
 import { logUnreadable } from './access-log'
 import { isHttps, startApp } from './app'
 import { followServer } from './drain'
+import type { FollowedServer } from './drain'
 import { guardedResponse } from './guarded-response'
 import { SERVER_LIMITS } from './request-limits'
 import { makeServe, refuse } from './serve'
 import { withSources } from './stack-sources'
 import { answerUnreadable } from './unreadable-requests'
 
-/** Ends the process, after `drain` has let requests in flight finish, when the supervisor or the system asks for it. */
-function stopWhenAsked(drain: () => Promise<void>): void {
+/**
+ * Ends the process when the supervisor or the system asks for it: `/ready` says so first, for as long as the settings give load
+ * balancers to see it, and then requests in flight finish.
+ */
+function stopWhenAsked({ leave, drain }: Pick<FollowedServer, 'leave' | 'drain'>): void {
   let isStopping = false
-  const stop = async () => {
-    if (isStopping) return
-    isStopping = true
+  const end = async () => {
+    leave()
+    await sleep(env.stopGraceMs)
     webHandlers()?.endWaiting()
     await drain()
     await webHandlers()?.close()
-    process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    end().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        // Requests are done by then: what could not be closed ends with the process.
+        webHandlers()?.logError(error)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
   process.on('message', (message) => {
-    if (message === 'stop') void stop()
+    if (message === 'stop') stop()
   })
   // A supervisor that was killed cannot say so: its end of the channel closes.
-  process.on('disconnect', () => void stop())
+  process.on('disconnect', stop)
 }
 
 function isPortTaken(error: unknown): boolean {
@@ -51,8 +67,8 @@ async function serve(): Promise<void> {
     ServerResponse: guardedResponse({ isDevelopment, isHttps }),
   })
   answerUnreadable(server, { isHttps, refuse, log: logUnreadable })
-  const { accept, drain } = followServer(server)
-  stopWhenAsked(drain)
+  const { accept, ...ending } = followServer(server)
+  stopWhenAsked(ending)
   const passToNext = await startApp({ isDevelopment, host, port, server })
   server.on('request', makeServe({ isDevelopment, accept, passToNext }))
   server.once('error', giveUp)

@@ -159,7 +159,13 @@ export function makeServe({ isDevelopment, accept, passToNext }: ServeOptions) {
       void requests.run(served, () => serveFast(req, res))
     } else if (acceptSite(req, handlers)) {
       if (!res.path.startsWith('/_next/')) logWhenDone(res, { servedBy: served })
-      void requests.run(served, () => serveByNext(req, res))
+      requests
+        .run(served, () => serveByNext(req, res))
+        .catch((error: unknown) => {
+          if (res.destroyed || res.writableEnded) return
+          handlers.logError(withSources(error))
+          refuse(res, FAILED)
+        })
     } else {
       refuse(res, FOREIGN_SITE)
     }

@@ -42,6 +42,48 @@ it('a committed row outlives the kill of the database and of all its processes',
   expect(await query(second.url, 'select n from kept')).toEqual([{ n: 42 }])
 })
 
+/** The process of the server that serves a connection. */
+async function openBackend(url: string): Promise<{ pid: number; client: Client }> {
+  const client = new Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return { pid: rows[0]?.pid ?? 0, client }
+}
+
+it('a process that a killed server left behind, and that does not end by itself, neither blocks the start nor outlives it', async () => {
+  const dataDir = makeDataDir()
+  const first = await start(dataDir)
+  await query(first.url, 'create table kept (n int); insert into kept values (42)')
+  const { pid, client } = await openBackend(first.url)
+  // As one that was forked a moment before: it never learns that its server is gone.
+  process.kill(pid, 'SIGSTOP')
+  process.kill(first.pid, 'SIGKILL')
+  await first.exited
+  const bystander = spawn('sleep', ['60'], { cwd: path.join(dataDir, 'postgres') })
+  const startedMs = performance.now()
+  const second = await start(dataDir)
+  expect(performance.now() - startedMs).toBeLessThan(8_000)
+  expect(second.leftovers).toBe('stale')
+  expect(await waitUntilGone([pid], 100)).toBe(true)
+  expect(bystander.exitCode).toBeNull()
+  expect(await query(second.url, 'select n from kept')).toEqual([{ n: 42 }])
+  bystander.kill()
+  await client.end().catch(() => undefined)
+})
+
+it('processes of a server on another folder are left alone', async () => {
+  const [mine, other] = [makeDataDir(), makeDataDir()]
+  const neighbour = await start(other)
+  const { client } = await openBackend(neighbour.url)
+  const first = await start(mine)
+  process.kill(first.pid, 'SIGKILL')
+  await first.exited
+  await start(mine)
+  expect((await client.query('select 1 as n')).rows).toEqual([{ n: 1 }])
+  await client.end()
+})
+
 it('a database that a killed start left running is stopped in order and started again', async () => {
   const dataDir = makeDataDir()
   const orphan = await start(dataDir)

@@ -18,6 +18,7 @@ import { bytesOf, makeInvoiceFile } from '../factories/invoice-file'
 import { skipPauses } from '../factories/jobs'
 import { makeUser } from '../factories/shop'
 import { startPayload } from '../setup/payload'
+import { makeDataDir } from './support/backroom'
 import { killWorkers, WorkerProcess } from './support/worker'
 
 const payload = await startPayload()
@@ -69,7 +70,8 @@ async function statusOf(id: string): Promise<string | undefined> {
 
 it('an import whose worker is killed is finished by another one, as if nothing had happened', async () => {
   const id = await startInPanel()
-  const victim = await WorkerProcess.start()
+  // A disk of its own, as on another machine: it gets the file from the database.
+  const victim = await WorkerProcess.start({ DATA_DIR: makeDataDir() })
   await vi.waitFor(async () => {
     const [row] = await sql.query<{ n: number }>('select count(*)::int as n from orders')
     expect(row?.n).toBeGreaterThan(0)
@@ -79,7 +81,7 @@ it('an import whose worker is killed is finished by another one, as if nothing h
   expect(half?.n).toBeLessThan(FILE.lineCount)
   expect(await statusOf(id)).toBe('running')
 
-  const heir = await WorkerProcess.start()
+  const heir = await WorkerProcess.start({ DATA_DIR: makeDataDir() })
   await vi.waitFor(async () => {
     await skipPauses(payload)
     expect(await statusOf(id)).toBe('done')
@@ -93,4 +95,16 @@ it('an import whose worker is killed is finished by another one, as if nothing h
     report: { linesRead: FILE.lineCount, netMinor: FILE.netMinor, isBalanced: true },
   })
   expect(await sql.query(STATE)).toEqual(await undisturbedState())
+})
+
+it('an import whose upload is gone fails, and its worker goes on', async () => {
+  const id = await startInPanel()
+  await sql.query('delete from import_files')
+  const worker = await WorkerProcess.start()
+  await vi.waitFor(async () => expect(await statusOf(id)).toBe('failed'), PATIENCE)
+  const [entry] = await listImports(payload)
+  expect(entry).toMatchObject({ error: 'The uploaded file is gone: upload it again.' })
+  const next = await startInPanel()
+  await vi.waitFor(async () => expect(await statusOf(next)).toBe('done'), PATIENCE)
+  expect(worker.child.exitCode).toBeNull()
 })

@@ -13,6 +13,10 @@ import { ANONYMOUS, makeContext } from '@/platform/context'
 import { closeCounters } from '@/platform/limits/counters'
 import { countRequest } from '@/platform/limits/rate-limit'
 import { sqlOf } from '@/platform/database/transaction'
+import { answerReady } from '@/platform/http/operational'
+import { PartWatch } from '@/platform/http/part-watch'
+import { helpingParts } from '@/platform/readiness'
+import { env } from '@/platform/settings/env'
 
 import { findProgram } from '../../scripts/lib/checks/debian-program'
 import { startPayload } from '../setup/payload'
@@ -120,5 +124,44 @@ describe.skipIf(executable === undefined)('limits with Redis', () => {
       await count(payload)
       return (await inRedis()).length > 0
     })
+  })
+
+  it('hold while it hangs, and no request waits for it again until it answers', async () => {
+    server.kill('SIGSTOP')
+    try {
+      const started = performance.now()
+      // The first one finds out; its connection is given up with it.
+      await count(payload)
+      expect(performance.now() - started).toBeLessThan(3_000)
+      await sleep(2_500)
+      const startedMs = performance.now()
+      const verdicts = []
+      for (let round = 0; round < 4; round += 1) verdicts.push(await count(payload, 'three'))
+      expect(performance.now() - startedMs).toBeLessThan(1_000)
+      expect(verdicts.map(({ isAllowed }) => isAllowed)).toEqual([true, true, true, false])
+    } finally {
+      server.kill('SIGCONT')
+    }
+    await eventually(async () => {
+      await sql.query('delete from rate_limits')
+      await count(payload)
+      return (await inDatabase()).length === 0
+    })
+  })
+
+  it('are as good as ever for /ready, which says that it is degraded', async () => {
+    const log = { warn: vi.fn(), info: vi.fn() }
+    const helps = new PartWatch(helpingParts({ s3: undefined, redisUrl: env.redisUrl }), log)
+    const ask = async () => {
+      await sleep(2_100)
+      const response = await answerReady({ needs: {}, helps })
+      return [response.status, ((await response.json()) as { status: string }).status]
+    }
+    expect(await ask()).toEqual([200, 'ok'])
+    await killRedis()
+    expect([await ask(), await ask()]).toEqual(Array(2).fill([200, 'degraded']))
+    server = await startRedis()
+    expect(await ask()).toEqual([200, 'ok'])
+    expect([log.warn.mock.calls.length, log.info.mock.calls.length]).toEqual([1, 1])
   })
 })

@@ -5,6 +5,7 @@ import { findPendingMigrations } from '@/platform/database/migrations'
 import { StartFailure } from '../failure'
 import { say } from '../output'
 import { describeHolder, findHolders } from '../postgres/lock-holders'
+import { findSpaceObstacle } from './free-space'
 import { refuseNewerDatabase } from './newer-database'
 
 /** What docs/production.md asks for. */
@@ -64,19 +65,26 @@ export interface Preflight {
   /** The migrations of this release. */
   names: readonly string[]
   lockMs: number
+  /** Where the database's files are, if that is on this machine; the room there is measured. */
+  folder?: string | undefined
 }
 
 /**
  * Looks whether this database can be migrated before anything is changed, and names who may keep migrations waiting.
  * @throws StartFailure with a line for each obstacle.
  */
-export async function checkBeforeMigrating(client: Client, { names, lockMs }: Preflight): Promise<void> {
+export async function checkBeforeMigrating(
+  client: Client,
+  { names, lockMs, folder }: Preflight,
+): Promise<void> {
   const database = { query: (text: string) => client.query(text) }
   await refuseNewerDatabase(database, names)
   const pending = await findPendingMigrations(database, names)
   if (pending.length === 0) return
   const [facts] = (await client.query<Facts>(FACTS)).rows
   const obstacles = facts === undefined ? [] : findObstacles(facts)
+  const space = await findSpaceObstacle(client, folder)
+  if (space !== null) obstacles.push(space)
   if (obstacles.length > 0) throw new StartFailure(obstacles.join('\n'))
   for (const holder of await findHolders(client, lockMs))
     say(`${describeHolder(holder)}: migrations may have to wait for it`)

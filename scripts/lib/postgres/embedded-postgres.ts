@@ -12,6 +12,7 @@ import { findAccount, planLaunch } from './postgres-account'
 import type { Launch } from './postgres-account'
 import { findBinaries } from './postgres-binaries'
 import { folderIn, prepareFolder, readConnection, saveConnection } from './postgres-folder'
+import { endOrphans } from './orphans'
 import { clearLeftovers, isServing, readPostmaster, stopServer } from './postmaster'
 import { makePrivateFolder, readIfThere } from '../processes/private-files'
 import { commandOf, runProgram } from '../processes/run-program'
@@ -210,6 +211,7 @@ async function startServer(options: {
         `PostgreSQL does not start in ${options.cluster}: ${reason} (more in ${path.join(options.dataDir, 'postgres.log')}).`,
       )
     }
+    await endOrphans(options.cluster)
     await sleep(500)
   }
 }

@@ -1,8 +1,8 @@
-import { readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { StartFailure } from '../failure'
 import { readIfThere } from '../processes/private-files'
+import { endOrphans } from './orphans'
 import { commandLine, isAlive, waitForExit } from '../processes/process-identity'
 
 const FAST_STOP_MS = 30_000
@@ -52,33 +52,12 @@ export async function stopServer(pid: number): Promise<void> {
   )
 }
 
-/** Whether a process of a killed server still works in this folder: known on Linux, elsewhere PostgreSQL finds out. */
-function hasBackends(cluster: string): boolean {
-  if (process.platform !== 'linux') return false
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return ids.some((id) => {
-    try {
-      return readlinkSync(`/proc/${id}/cwd`) === cluster
-    } catch {
-      return false
-    }
-  })
-}
-
 /**
  * Removes a `postmaster.pid` that PostgreSQL would take for a running server. With it goes PostgreSQL's own check for
- * surviving backends, so they are waited for first: two servers on one folder would destroy it.
+ * surviving backends, so they are ended first.
  */
 async function removeStalePid(cluster: string): Promise<void> {
-  const deadline = Date.now() + IMMEDIATE_STOP_MS
-  while (hasBackends(cluster)) {
-    if (Date.now() > deadline) {
-      throw new StartFailure(
-        `Processes of a killed PostgreSQL still work in ${cluster}: end them, then start again.`,
-      )
-    }
-    await sleep(50)
-  }
+  await endOrphans(cluster)
   rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
 }
 

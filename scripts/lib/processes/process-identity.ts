@@ -46,6 +46,12 @@ export function startedAt(pid: number): string | undefined {
   return process.platform === 'win32' ? undefined : askPs('lstart', pid)
 }
 
+/** The id of the process that started this one, or of the one that took it over; known on Linux. */
+export function parentOf(pid: number): number | undefined {
+  const parent = Number(process.platform === 'linux' ? readStat(pid)?.[1] : undefined)
+  return Number.isInteger(parent) ? parent : undefined
+}
+
 /** The command line of a process, or nothing if it cannot be known. */
 export function commandLine(pid: number): string | undefined {
   if (process.platform === 'win32') return undefined

@@ -18,7 +18,7 @@ import type { StopList } from './stop'
 import { argsOf, BUILD, DEV_BUILD } from './programs'
 import type { BuildFolder } from './programs'
 
-/** Web and worker get this long to finish what they began; with PostgreSQL's own stop it stays under 15 s. */
+/** Web and worker get this long to finish what they began, after the grace of the settings; with PostgreSQL's own stop it stays under 15 s. */
 const DRAIN_MS = 11_000
 
 /** One run: what is known so far, and what has to be stopped. */
@@ -151,7 +151,7 @@ export async function startProcesses(run: Run): Promise<void> {
   const worker = hasWorker ? [superviseChild({ name: 'worker', args, env: run.env })] : []
   const children = [web, ...worker]
   run.stops.add(async () => {
-    await Promise.all(children.map((child) => child.stop(DRAIN_MS)))
+    await Promise.all(children.map((child) => child.stop(run.settings.stopGraceMs + DRAIN_MS)))
   })
   await step({
     doing: 'Starting web and worker',

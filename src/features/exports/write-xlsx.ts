@@ -116,7 +116,8 @@ export async function* writeXlsx(
   const sheet = Readable.from(sheetXml(header, rows))
   const output = zip.outputStream
   if (!(output instanceof Readable)) throw new Error('the ZIP file is no stream of this Node.js')
-  sheet.on('error', (error) => output.destroy(error))
+  // Told to who reads: an error without a listener would end the process.
+  for (const part of [sheet, zip]) part.on('error', (error: Error) => output.destroy(error))
   zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml')
   zip.end()
   try {

@@ -17,21 +17,21 @@ import type { ImportReport } from './import-report'
 import type { ImportOptions, ImportProgress, ImportSession } from './import-session'
 import { rowsOf } from './import-session'
 import { judgeLines } from './staging/judge-lines'
-import { assertListTarget } from './uploads/list-file'
+import type { ListKeeper } from './lists/import-lists'
 import { reconcileImport } from './reconcile-import'
 import { summariseChanges } from './staging/summarise-changes'
 import { stageLines } from './staging/stage-lines'
 import { stageRecords } from './staging/stage-records'
-import { changedList, writeChanged } from './booking/write-changed'
-import type { RejectedLine } from './reading/write-rejected'
-import { loadRejected, rejectedList, writeRejected } from './reading/write-rejected'
+import { changedPages } from './booking/changed-pages'
+import type { RejectedLine } from './reading/rejected-pages'
+import { loadRejected, rejectedPages } from './reading/rejected-pages'
 
 export interface ImportRun {
   /** The file's bytes. */
   source: AsyncIterable<Uint8Array>
   options: ImportOptions
-  /** The file for rejected lines, if there are any; changed lines are written next to it. */
-  rejectedFile: string
+  /** Where rejected and changed lines are left, if there are any. */
+  lists: ListKeeper
   signal?: AbortSignal
   onProgress?: (progress: Readonly<ImportProgress>) => void
 }
@@ -57,8 +57,7 @@ const TIDY =
  * @throws FileRefusal when the file cannot be read, or the file of rejected lines cannot be written.
  */
 export async function runImport(ctx: Context, run: ImportRun): Promise<ImportResult> {
-  await assertListTarget(rejectedList(run.rejectedFile))
-  await assertListTarget(changedList(run.rejectedFile))
+  await run.lists.prepare()
   const client = await poolOf(ctx.payload).connect()
   try {
     await client.query(ONE_AT_A_TIME)
@@ -92,8 +91,8 @@ async function importOn(client: PoolClient, ctx: Context, run: ImportRun): Promi
   count('backroom_import_rows_total', { outcome: 'rejected' }, counts.linesRejected)
   if (!options.isDryRun) await writeAll(session)
   reportProgress({ phase: 'reconciling', done: 0, total: 0 })
-  await writeRejected(session, { file: run.rejectedFile, header: facts.header })
-  await writeChanged(session, run.rejectedFile)
+  await run.lists.keep('rejected', rejectedPages(session, facts.header))
+  await run.lists.keep('changed', changedPages(session))
   const changes = await summariseChanges(session)
   const outcome = options.isDryRun
     ? { checks: [], isBalanced: true, creditLines: { matched: 0, alone: 0 } }

@@ -36,6 +36,8 @@ function connectRedis(url: string): Redis {
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
     commandTimeout: 1_000,
+    // One that hangs is given up as well: until it is back, no request waits for it again.
+    socketTimeout: 1_500,
   })
   let isAway = false
   redis.on('error', (error: unknown) => {

@@ -202,6 +202,14 @@ const BUSINESS = {
 } as const satisfies Record<string, MetricDefinition>
 
 const OWN = {
+  backroom_part_up: {
+    ...{ type: 'gauge', of: 'both', help: '1 if a part without which the shop still works answers, else 0.' },
+    labels: ['part'],
+  },
+  backroom_part_outages_total: {
+    ...{ type: 'counter', of: 'both', help: 'How often such a part has gone away: redis, s3.' },
+    labels: ['part'],
+  },
   backroom_build_info: {
     ...{ type: 'gauge', of: 'both', help: 'Always 1: the version and the kind of process.' },
     labels: ['version', 'process'],

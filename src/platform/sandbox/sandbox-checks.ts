@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 
-import { readinessChecks } from '@/platform/readiness'
+import { neededParts } from '@/platform/readiness'
 import type { SandboxSettings } from '@/platform/settings/env-sandbox'
 
 const IDLE_MS = 30_000
@@ -15,10 +15,7 @@ export function sandboxChecks({ databaseUrl }: SandboxSettings): Record<string, 
   })
   // A connection that dies while idle says so; the next check says it to those who ask.
   pool.on('error', () => undefined)
-  const checks = readinessChecks(
-    { query: (text) => pool.query(text) },
-    { s3: undefined, redisUrl: undefined },
-  )
+  const checks = neededParts({ query: (text) => pool.query(text) })
   return {
     sandbox: async () => {
       for (const check of Object.values(checks)) await check()

@@ -17,6 +17,8 @@ import type { MetricsSettings } from './env-metrics'
 import { TIMEOUT_VARIABLES, toTimeouts } from './env-timeouts'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
+import { STOPPING_VARIABLES, toStopping } from './env-stopping'
+import type { StoppingSettings } from './env-stopping'
 import type { DatabaseTimeouts, S3Settings } from './env-types'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
@@ -99,6 +101,7 @@ const schema = z.object({
   ADDRESS_PAGES_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(6_000),
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
   ...TIMEOUT_VARIABLES,
+  ...STOPPING_VARIABLES,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -111,7 +114,7 @@ const schema = z.object({
 type Raw = z.output<typeof schema>
 
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
-export interface Env {
+export interface Env extends StoppingSettings {
   isProduction: boolean
   isDevelopment: boolean
   port: number
@@ -250,6 +253,7 @@ export function readEnv(source: EnvSource): Env {
     databaseReadUrls: raw.DATABASE_READ_URLS,
     sandbox: toSandbox(raw),
     ...toTimeouts(raw),
+    ...toStopping(raw),
     redisUrl: raw.REDIS_URL,
     s3: toS3(raw),
     smtpUrl: raw.SMTP_URL,

@@ -11,6 +11,7 @@ import { refreshSession } from '@/features/account/sessions/refresh-session'
 import { unlockAccount } from '@/features/account/sign-in/unlock-account'
 import { loadHistory } from '@/features/audit/load-history'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { listsInFiles } from '@/features/import/lists/import-lists'
 import { runImport } from '@/features/import/run-import'
 import { verifyAudit } from '@/features/audit/verify-audit'
 import { ANONYMOUS, makeContext, SYSTEM } from '@/platform/context'
@@ -79,7 +80,12 @@ describe('the same change', () => {
     const ctx = makeContext(payload, 'import', SYSTEM)
     // The importer replaces this file: it has to be one of the test's own.
     const rejectedFile = path.join(env.dataDir, 'audit.rejected.csv')
-    const run = () => runImport(ctx, { source: bytesOf(file.lines), options: DEFAULT_OPTIONS, rejectedFile })
+    const run = () =>
+      runImport(ctx, {
+        source: bytesOf(file.lines),
+        options: DEFAULT_OPTIONS,
+        lists: listsInFiles(rejectedFile),
+      })
     await run()
     const orders = await sqlOf(payload).query(
       `select distinct document_id from audit_entries where channel = 'import' and document_collection = 'orders'

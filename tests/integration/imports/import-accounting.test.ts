@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { listsInFiles } from '@/features/import/lists/import-lists'
 import { runImport } from '@/features/import/run-import'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { env } from '@/platform/settings/env'
@@ -59,7 +60,7 @@ async function importLines(lines: readonly string[]) {
   const run = {
     source: bytesOf([HEADER, ...lines]),
     options: { ...DEFAULT_OPTIONS, dateOrder: 'mdy' as const },
-    rejectedFile,
+    lists: listsInFiles(rejectedFile),
   }
   return (await runImport(makeContext(payload, 'import', SYSTEM), run)).report
 }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { FileRefusal } from '@/features/import/reading/file-refusal'
 import type { ImportOptions } from '@/features/import/import-session'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { listsInFiles } from '@/features/import/lists/import-lists'
 import { runImport } from '@/features/import/run-import'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { env } from '@/platform/settings/env'
@@ -28,7 +29,11 @@ function freshFile(): InvoiceFile {
 
 function importBytes(source: AsyncIterable<Uint8Array>, options: Partial<ImportOptions> = {}) {
   const settings = { ...DEFAULT_OPTIONS, ...options }
-  return runImport(makeContext(payload, 'import', SYSTEM), { source, options: settings, rejectedFile })
+  return runImport(makeContext(payload, 'import', SYSTEM), {
+    source,
+    options: settings,
+    lists: listsInFiles(rejectedFile),
+  })
 }
 
 /** Field `index` of a line replaced. */
@@ -179,7 +184,7 @@ describe('the place for rejected lines', () => {
     runImport(makeContext(payload, 'import', SYSTEM), {
       source: bytesOf(freshFile().lines),
       options: DEFAULT_OPTIONS,
-      rejectedFile: target,
+      lists: listsInFiles(target),
     })
 
   it("is never a user's own file, a link, a folder or a device", async () => {

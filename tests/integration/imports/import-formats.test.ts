@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { ImportOptions } from '@/features/import/import-session'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { listsInFiles } from '@/features/import/lists/import-lists'
 import { runImport } from '@/features/import/run-import'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { env } from '@/platform/settings/env'
@@ -31,7 +32,7 @@ function importBytes(bytes: Buffer, options: Partial<ImportOptions> = {}) {
   return runImport(makeContext(payload, 'import', SYSTEM), {
     source: chunksOf(bytes),
     options: settings,
-    rejectedFile,
+    lists: listsInFiles(rejectedFile),
   })
 }
 

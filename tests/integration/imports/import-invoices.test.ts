@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { listsInFiles } from '@/features/import/lists/import-lists'
 import { runImport } from '@/features/import/run-import'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { env } from '@/platform/settings/env'
@@ -38,7 +39,11 @@ if (existsSync(REAL)) {
 
 function importNow(source: AsyncIterable<Uint8Array>) {
   const rejectedFile = path.join(env.dataDir, 'imports', 'test.rejected.csv')
-  return runImport(makeContext(payload, 'import', SYSTEM), { source, options: DEFAULT_OPTIONS, rejectedFile })
+  return runImport(makeContext(payload, 'import', SYSTEM), {
+    source,
+    options: DEFAULT_OPTIONS,
+    lists: listsInFiles(rejectedFile),
+  })
 }
 
 /** Sales less refunds as a report would add them up. */

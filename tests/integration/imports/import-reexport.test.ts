@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { ImportOptions } from '@/features/import/import-session'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { listsInFiles } from '@/features/import/lists/import-lists'
 import { runImport } from '@/features/import/run-import'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { env } from '@/platform/settings/env'
@@ -31,7 +32,11 @@ function nextInvoice(): string {
 async function importLines(lines: readonly string[], options: Partial<ImportOptions> = {}) {
   const source = bytesOf(lines[0]?.startsWith('Line,') === true ? lines : [HEADER, ...lines])
   const settings = { ...DEFAULT_OPTIONS, dateOrder: 'mdy' as const, ...options }
-  return runImport(makeContext(payload, 'import', SYSTEM), { source, options: settings, rejectedFile })
+  return runImport(makeContext(payload, 'import', SYSTEM), {
+    source,
+    options: settings,
+    lists: listsInFiles(rejectedFile),
+  })
 }
 
 const ORDER = `

@@ -4,6 +4,7 @@ import { afterEach, expect, inject, it, vi } from 'vitest'
 import { listMigrations } from '@/platform/database/migrations'
 import { readEnv } from '@/platform/settings/env'
 
+import { findSpaceObstacle } from '../../../scripts/lib/migrations/free-space'
 import { checkBeforeMigrating, findObstacles } from '../../../scripts/lib/migrations/preflight'
 import { withDatabase } from '../../../scripts/lib/postgres/with-database'
 import type { Run } from '../../../scripts/lib/processes/start-steps'
@@ -132,5 +133,16 @@ it('the turn to migrate is taken by one at a time, and waiting for it keeps no s
     await first.end()
     await waiting
     await second.end()
+  })
+})
+
+it('the disk of the embedded database has to have room for its largest table again, and the message says how much', async () => {
+  await withFreshDatabase(async (client) => {
+    expect(await findSpaceObstacle(client, undefined)).toBeNull()
+    expect(await findSpaceObstacle(client, '/proc')).toMatch(
+      /^The disk of \/proc has \d+ MB left, and migrations need up to \d+ MB: make room, then start again\.$/,
+    )
+    const preflight = { names: ONE_MORE, lockMs: 200, folder: '/proc' }
+    await expect(checkBeforeMigrating(client, preflight)).rejects.toThrow('The disk of /proc has')
   })
 })

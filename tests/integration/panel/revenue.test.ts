@@ -7,6 +7,7 @@ import type { SaleFacts } from '@/domain/order/revenue'
 import { grossMinor, netMinor } from '@/domain/order/revenue'
 import { readLiveDays } from '@/features/dashboard/sales/live-sales'
 import { DEFAULT_OPTIONS } from '@/features/import/import-session'
+import { listsInFiles } from '@/features/import/lists/import-lists'
 import { runImport } from '@/features/import/run-import'
 import { placeNewOrder } from '@/features/orders/placing/place-order'
 import { recordPayment } from '@/features/orders/actions/record-payment'
@@ -87,7 +88,11 @@ const ROWS = [
 
 async function importBooks(): Promise<void> {
   const rejectedFile = '/tmp/money-revenue.rejected.csv'
-  const run = { source: bytesOf([HEADER, ...ROWS]), options: DEFAULT_OPTIONS, rejectedFile }
+  const run = {
+    source: bytesOf([HEADER, ...ROWS]),
+    options: DEFAULT_OPTIONS,
+    lists: listsInFiles(rejectedFile),
+  }
   const { report } = await runImport(makeContext(payload, 'import', SYSTEM), run)
   expect(report.isBalanced).toBe(true)
 }

@@ -20,7 +20,8 @@ import { startPayload } from '../../setup/payload'
 const NOW_MS = Date.UTC(2026, 4, 14, 10, 30)
 const PASSWORD = 'a password for the demo'
 const SLOW_MS = 240_000
-const dataDir = process.env['DATA_DIR'] ?? ''
+/** Not there before the seed. */
+const dataDir = path.join(process.env['DATA_DIR'] ?? '', 'of-the-seed')
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
@@ -128,6 +129,12 @@ describe('the demo shop', () => {
       `select to_regclass('pgboss.job') is not null as there`,
     )
     if (queue?.there) expect(await count('pgboss.job')).toBe(0)
+  })
+
+  it('is not begun where its passwords cannot be kept', async () => {
+    const before = await sql.query('select count(*)::int as n from users')
+    await expect(seedDemo({ payload, dataDir: '/proc/nowhere' })).rejects.toThrow('DATA_DIR /proc/nowhere')
+    expect(await sql.query('select count(*)::int as n from users')).toEqual(before)
   })
 
   it('lets one account of each role in, as the credentials file says, which only its owner reads', async () => {

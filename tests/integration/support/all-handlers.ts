@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 
 import { serveOperational } from '@/api/serve'
 import { startMetrics } from '@/features/metrics/start-metrics'
+import { PartWatch } from '@/platform/http/part-watch'
+import { getLogger } from '@/platform/logging/logger'
 import * as restRoutes from '@/app/(payload)/api/[...slug]/route'
 import * as graphqlRoutes from '@/app/(payload)/api/graphql/route'
 import { createCheckedFetch } from './v1/checked-fetch'
@@ -40,7 +42,10 @@ function graphqlHandler(method: string): Handler {
 /** Sends requests to the interfaces of this process, by their paths, as the server in front does. */
 export function openHandlers(payload: Payload): (url: string, init: RequestInit) => Promise<Response> {
   const v1 = createCheckedFetch({ payload })
-  const operational = serveOperational(payload, startMetrics(payload, { process: 'web' }))
+  const operational = serveOperational(payload, {
+    scraper: startMetrics(payload, { process: 'web' }),
+    helps: new PartWatch({}, getLogger()),
+  })
   return (url, init) => {
     const request = new Request(url, init)
     const { pathname } = new URL(url)

@@ -2,7 +2,8 @@ import type { Endpoint } from 'payload'
 import type { z } from 'zod'
 
 import { previewSchema, startSchema } from '@/features/import/uploads/import-request'
-import { IMPORT_LISTS, openImportList } from '@/features/import/uploads/open-import-list'
+import { IMPORT_LISTS } from '@/features/import/lists/import-lists'
+import { openImportList } from '@/features/import/uploads/open-import-list'
 import { previewUpload } from '@/features/import/uploads/preview-upload'
 import { receiveUpload } from '@/features/import/uploads/receive-upload'
 import { startImport } from '@/features/import/uploads/start-import'
@@ -14,7 +15,7 @@ import { readJson } from '@/platform/http/read-json'
 
 import { refusalsFor } from '@/collections/shared/hooks/translate-refusals'
 
-/** `POST /api/order-imports/uploads` with the file as its body, which goes to disk as it arrives. */
+/** `POST /api/order-imports/uploads` with the file as its body, which is stored as it arrives. */
 const uploadEndpoint: Endpoint = {
   path: '/order-imports/uploads',
   method: 'post',

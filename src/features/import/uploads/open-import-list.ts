@@ -1,17 +1,20 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 
 import { changesBetween } from '@/domain/audit'
 import { UUID } from '@/domain/uuid'
 import { DomainError } from '@/domain/errors'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
+import type { Sql } from '@/platform/database/transaction'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
+import { streamBytes } from '@/platform/http/stream-bytes'
 
 import { assertMayImport } from './import-access'
-import { rejectedFileOf } from './uploaded-file'
-import { changedList } from '../booking/write-changed'
+import { bytesOfFile } from './open-upload'
+import type { Upload } from './open-upload'
+import { readStored, sizeOfStored } from './stored-file'
+import { formerListOf } from './uploaded-file'
+import type { ImportList } from '../lists/import-lists'
 
 interface ImportRow {
   [column: string]: unknown
@@ -20,9 +23,6 @@ interface ImportRow {
   linesRejected: number
   linesChanged: number
 }
-
-export const IMPORT_LISTS = ['rejected', 'changed'] as const
-export type ImportList = (typeof IMPORT_LISTS)[number]
 
 const IMPORT = `
   select stored_as as "storedAs", file_name as "fileName", lines_rejected::int as "linesRejected",
@@ -40,20 +40,25 @@ export async function openImportList(
   list: ImportList,
 ): Promise<{ body: ReadableStream; size: number }> {
   assertMayImport(ctx)
-  const [row] = UUID.test(importId) ? await sqlOf(ctx.payload).query<ImportRow>(IMPORT, [importId]) : []
-  const file = row && fileOf(row.storedAs, list)
-  const stats = file && (await stat(file).catch(() => null))
-  if (!file || !stats) throw new DomainError('NOT_FOUND', `No ${list} lines are kept for this import.`)
+  const sql = sqlOf(ctx.payload)
+  const [row] = UUID.test(importId) ? await sql.query<ImportRow>(IMPORT, [importId]) : []
+  const file = row && (await openList(sql, row.storedAs, list))
+  if (!file) throw new DomainError('NOT_FOUND', `No ${list} lines are kept for this import.`)
   const document = { collection: 'imports', id: importId, title: row.fileName }
   const changes = changesBetween(
     null,
     list === 'rejected' ? { linesRejected: row.linesRejected } : { linesChanged: row.linesChanged },
   )
-  await withTransaction(ctx, (sql) => recordAudit(ctx, sql, [{ document, action: 'export', changes }]))
-  return { body: Readable.toWeb(createReadStream(file)) as ReadableStream, size: stats.size }
+  await withTransaction(ctx, (own) => recordAudit(ctx, own, [{ document, action: 'export', changes }]))
+  return { body: await streamBytes(file.bytes), size: file.size }
 }
 
-function fileOf(storedAs: string, list: ImportList): string {
-  const rejected = rejectedFileOf(storedAs)
-  return list === 'rejected' ? rejected : changedList(rejected).path
+/** The list in the database, or on this machine's disk, where a former release left it. */
+async function openList(sql: Sql, storedAs: string, list: ImportList): Promise<Upload | null> {
+  const name = { storedAs, kind: list }
+  const size = await sizeOfStored(sql, name)
+  if (size !== null) return { size, bytes: readStored(sql, name, size) }
+  const path = formerListOf(storedAs, list)
+  const stats = await stat(path).catch(() => null)
+  return stats && { size: stats.size, bytes: bytesOfFile(path) }
 }

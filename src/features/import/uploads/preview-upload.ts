@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
-
 import type { Column } from '@/domain/import/columns'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { FileRefusal } from '../reading/file-refusal'
 import type { Conventions, FileFacts } from '../reading/file-scan'
@@ -11,13 +10,15 @@ import { assertMayImport } from './import-access'
 import type { PreviewRequest } from './import-request'
 import { makeLineReader } from '../reading/read-line'
 import type { CsvRecord } from '../reading/read-records'
-import { uploadedFile } from './uploaded-file'
+import { isGone, openUpload } from './open-upload'
+import { IncompleteFile } from './stored-file'
 
 /**
  * Characters at the beginning of a file whose lines are checked; its conventions are decided by the complete file.
  */
 const SAMPLE_CHARACTERS = 512 * 1024
 const SHOWN_LINES = 8
+const GONE = 'The upload is gone: choose the file again.'
 
 interface Shown {
   /** The convention that was found, or the choice that is needed. */
@@ -51,16 +52,16 @@ export interface ImportPreview {
  */
 export async function previewUpload(ctx: Context, request: PreviewRequest): Promise<ImportPreview> {
   assertMayImport(ctx)
-  const source = createReadStream(uploadedFile(request.storedAs))
+  const upload = await openUpload(sqlOf(ctx.payload), request.storedAs)
+  if (!upload) throw new DomainError('NOT_FOUND', GONE)
   try {
     const scan = new FileScan(request.options)
-    const sample = await takeSample(scan.read(source))
+    const sample = await takeSample(scan.read(upload.bytes))
     return describe(sample, scan.facts, request)
   } catch (error) {
     if (error instanceof FileRefusal) return { ...EMPTY, refusal: error.message }
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new DomainError('NOT_FOUND', 'The upload is gone: choose the file again.', { cause: error })
-    }
+    if (isGone(error) || error instanceof IncompleteFile)
+      throw new DomainError('NOT_FOUND', GONE, { cause: error })
     throw error
   }
 }

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { assertMayImport } from './import-access'
 import { sweepUploads } from './sweep-uploads'
-import { importsFolder, uploadedFile } from './uploaded-file'
+import { storeFile } from './stored-file'
 
 const MAX_UPLOAD_BYTES = 200 * 1024 * 1024
 
@@ -50,7 +48,7 @@ async function* limited(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 /**
- * Streams an upload to disk, under a generated name.
+ * Streams an upload to the database, where a worker on another machine finds it, under a generated name.
  * @throws DomainError `FORBIDDEN`, `UNSUPPORTED_MEDIA_TYPE`, `VALIDATION_ERROR` for an empty body,
  * `PAYLOAD_TOO_LARGE`.
  */
@@ -63,16 +61,9 @@ export async function receiveUpload(
   if (!MEDIA_TYPES.has(mediaType)) {
     throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the CSV file itself, as text/csv.')
   }
-  await mkdir(importsFolder(), { recursive: true, mode: 0o700 })
   await sweepUploads(ctx)
   const storedAs = `${randomUUID()}.csv`
-  const target = createWriteStream(uploadedFile(storedAs), { mode: 0o600, flags: 'wx' })
-  try {
-    await pipeline(limited(body ?? nothing()), target)
-    if (target.bytesWritten === 0) throw new DomainError('VALIDATION_ERROR', 'The file is empty.')
-  } catch (error) {
-    await rm(uploadedFile(storedAs), { force: true })
-    throw error
-  }
+  const size = await storeFile(sqlOf(ctx.payload), { storedAs, kind: 'upload' }, limited(body ?? nothing()))
+  if (size === 0) throw new DomainError('VALIDATION_ERROR', 'The file is empty.')
   return { storedAs }
 }

@@ -1,6 +1,3 @@
-import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
-
 import type { Role } from '@/domain/account/roles'
 import type { Actor, Context } from '@/platform/context'
 import { PermanentFailure } from '@/platform/queue'
@@ -11,7 +8,9 @@ import { optionsSchema } from './import-request'
 import type { ImportProgress } from '../import-session'
 import type { ImportResult } from '../run-import'
 import { runImport } from '../run-import'
-import { rejectedFileOf, uploadedFile } from './uploaded-file'
+import { listsInDatabase } from '../lists/lists-in-database'
+import { openUpload, removeUpload } from './open-upload'
+import { IncompleteFile } from './stored-file'
 
 const SAVE_EVERY_MS = 700
 
@@ -58,22 +57,54 @@ export async function runQueuedImport(ctx: Context, importId: string, signal: Ab
     const { report, rejected } = result
     const sums = [report.linesRead, report.linesRejected]
     await sql.query(DONE, [importId, ...sums, JSON.stringify(report), JSON.stringify(rejected)])
-    if (!report.isDryRun) await rm(uploadedFile(row.storedAs), { force: true })
+    if (!report.isDryRun) await removeUpload(sql, row.storedAs)
   } catch (error) {
-    const isFinal = error instanceof FileRefusal || isGone(error)
-    const message =
-      error instanceof FileRefusal
-        ? `This file cannot be imported: ${error.message}.`
-        : 'The import was interrupted and is tried again.'
-    const said = isGone(error) ? 'The uploaded file is gone: upload it again.' : message
-    await sql.query(FAILED, [importId, said, isFinal ? 'failed' : 'queued', isFinal])
-    if (!isFinal) throw error
-    if (isGone(error)) throw new PermanentFailure(said, { cause: error })
+    const reason = finalReason(error)
+    await sql.query(FAILED, [
+      importId,
+      reason ?? AGAIN,
+      reason === null ? 'queued' : 'failed',
+      reason !== null,
+    ])
+    if (reason === null) throw error
+    if (!(error instanceof FileRefusal)) throw new PermanentFailure(reason, { cause: error })
   }
 }
 
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const AGAIN = 'The import was interrupted and is tried again.'
+
+/** The upload cannot be read, and trying again would not help: the reason is for staff. */
+class UnreadableUpload extends Error {
+  override name = 'UnreadableUpload'
+}
+
+/** Why an import has failed for good, for staff; null when it is tried again. */
+function finalReason(error: unknown): string | null {
+  if (error instanceof FileRefusal) return `This file cannot be imported: ${error.message}.`
+  if (error instanceof UnreadableUpload) return error.message
+  return null
+}
+
+/** What the file system or the store says of a file that it cannot give. */
+const UNREADABLE = ['EACCES', 'EPERM', 'EISDIR', 'EIO', 'ELOOP', 'ENOTDIR']
+
+function unreadable(cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (code === 'ENOENT' || cause instanceof IncompleteFile)
+    return new UnreadableUpload('The uploaded file is gone: upload it again.', { cause })
+  if (!UNREADABLE.includes(code)) return cause
+  return new UnreadableUpload('The uploaded file cannot be read: upload it again.', { cause })
+}
+
+/** The bytes of the upload. What keeps it from being read is told apart from every other failure of the import. */
+async function* uploadOf(ctx: Context, storedAs: string): AsyncGenerator<Uint8Array> {
+  try {
+    const upload = await openUpload(sqlOf(ctx.payload), storedAs)
+    if (!upload) throw new IncompleteFile('there is no such upload')
+    yield* upload.bytes
+  } catch (error) {
+    throw unreadable(error)
+  }
 }
 
 function actorOf(row: Queued, ctx: Context): Actor {
@@ -88,9 +119,9 @@ async function runFile(
   const save = progressSaver(ctx, importId)
   try {
     return await runImport(ctx, {
-      source: createReadStream(uploadedFile(row.storedAs)),
+      source: uploadOf(ctx, row.storedAs),
       options: optionsSchema.parse(row.options),
-      rejectedFile: rejectedFileOf(row.storedAs),
+      lists: listsInDatabase(sqlOf(ctx.payload), row.storedAs),
       signal,
       onProgress: save.tell,
     })

@@ -1,16 +1,14 @@
-import { stat } from 'node:fs/promises'
-
 import { v7 as uuidv7 } from 'uuid'
 
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { accountOf } from '@/platform/context'
 import { enqueue } from '@/platform/queue'
-import { withTransaction } from '@/platform/database/transaction'
+import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
 import { assertMayImport } from './import-access'
 import type { StartRequest } from './import-request'
-import { uploadedFile } from './uploaded-file'
+import { openUpload } from './open-upload'
 
 const INSERT = `
   insert into imports (id, file_name, stored_as, status, bytes_total, options, created_by_id, updated_by_id)
@@ -23,8 +21,8 @@ const INSERT = `
 export async function startImport(ctx: Context, request: StartRequest): Promise<{ id: string }> {
   assertMayImport(ctx)
   const { storedAs, fileName, options } = request
-  const stats = await stat(uploadedFile(storedAs)).catch(() => null)
-  if (!stats) throw new DomainError('NOT_FOUND', 'The upload is gone: choose the file again.')
+  const upload = await openUpload(sqlOf(ctx.payload), storedAs)
+  if (!upload) throw new DomainError('NOT_FOUND', 'The upload is gone: choose the file again.')
   const id = uuidv7()
   await withTransaction(ctx, async (sql) => {
     // A concurrent second request waits here for the first and then finds its row.
@@ -35,7 +33,7 @@ export async function startImport(ctx: Context, request: StartRequest): Promise<
     )
     if (started.length > 0) throw new DomainError('CONFLICT', 'This upload is being imported already.')
     const author = accountOf(ctx.actor)
-    await sql.query(INSERT, [id, fileName, storedAs, stats.size, JSON.stringify(options), author])
+    await sql.query(INSERT, [id, fileName, storedAs, upload.size, JSON.stringify(options), author])
     await enqueue(sql, 'orders.import', { importId: id })
   })
   return { id }

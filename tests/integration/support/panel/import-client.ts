@@ -1,6 +1,3 @@
-import { readdir } from 'node:fs/promises'
-import path from 'node:path'
-
 import { REST_GET, REST_POST } from '@payloadcms/next/routes'
 import type { Payload } from 'payload'
 
@@ -9,7 +6,7 @@ import type { Role } from '@/domain/account/roles'
 import { listImports } from '@/features/import/uploads/list-imports'
 import { importOrders } from '@/jobs/handlers/import-orders'
 import { createLogger } from '@/platform/logging/logger'
-import { env } from '@/platform/settings/env'
+import { sqlOf } from '@/platform/database/transaction'
 
 import { makeInvoiceFile } from '../../../factories/invoice-file'
 import { jobContext } from '../../../factories/jobs'
@@ -46,9 +43,12 @@ export function brokenLines(): string[] {
   return lines
 }
 
-/** The names of the uploads that are stored. */
-export async function keptUploads(): Promise<string[]> {
-  return readdir(path.join(env.dataDir, 'imports')).catch(() => [])
+/** The names of the uploads that are stored, in whole or in part. */
+export async function keptUploads(payload: Payload): Promise<string[]> {
+  const rows = await sqlOf(payload).query<{ name: string }>(
+    `select stored_as as name from import_files where kind = 'upload' order by 1`,
+  )
+  return rows.map(({ name }) => name)
 }
 
 /** One field of a JSON answer. */

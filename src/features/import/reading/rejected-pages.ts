@@ -2,10 +2,8 @@ import { csvRow } from '@/domain/spreadsheet-cell'
 
 import type { ImportSession } from '../import-session'
 import { rowsOf } from '../import-session'
-import type { ListFile } from '../uploads/list-file'
-import { writeList } from '../uploads/list-file'
 import type { CsvRecord } from './read-records'
-import { REJECTED_COLUMNS, USUAL_HEADER } from './rejected-columns'
+import { USUAL_HEADER } from './rejected-columns'
 
 export interface RejectedLine {
   line: number
@@ -14,11 +12,6 @@ export interface RejectedLine {
 }
 
 const PAGE = 2_000
-
-/** The file of rejected lines at this path. */
-export function rejectedList(path: string): ListFile {
-  return { path, what: 'rejected lines', heading: `${REJECTED_COLUMNS.join()}\n` }
-}
 
 /** The rejected lines after a line number, in the order of the file. */
 export async function loadRejected(
@@ -39,8 +32,11 @@ function headerRow({ text }: CsvRecord): string {
   return text === USUAL_HEADER ? '' : `1,Header of the file,${csvRow([text])}`
 }
 
-/** A record keeps its original text, in one cell, so that a spreadsheet can neither run nor damage it. */
-async function* toCsv(session: ImportSession, header: CsvRecord): AsyncGenerator<string> {
+/**
+ * Every rejected line with its number, the reason and its text, as CSV in pages. A record is one cell, so that a spreadsheet can neither run nor damage
+ * it.
+ */
+export async function* rejectedPages(session: ImportSession, header: CsvRecord): AsyncGenerator<string> {
   let after = 0
   for (;;) {
     const rejected = await loadRejected(session, after, PAGE)
@@ -50,12 +46,4 @@ async function* toCsv(session: ImportSession, header: CsvRecord): AsyncGenerator
     yield after === 0 ? headerRow(header) + rows : rows
     after = last.line
   }
-}
-
-/** Writes every rejected line with its number, the reason and its text. */
-export async function writeRejected(
-  session: ImportSession,
-  { file, header }: { file: string; header: CsvRecord },
-): Promise<void> {
-  await writeList(rejectedList(file), toCsv(session, header))
 }
