@@ -31,10 +31,10 @@ export function databaseAdapter({
     push: false,
     // In the project's folder, in which every process of ours runs: this module is part of several bundles elsewhere.
     migrationDir: path.join(process.cwd(), 'migrations'),
-    pool: { connectionString: url, max: connections, ...limits },
+    pool: { connectionString: url, max: connections, keepAlive: true, ...limits },
   })
   return withSteadyTransactions(withTags(withSearchColumns(withBoundedCounts(adapter))), {
     atOnce: connections - spare,
-    longestWaitMs: limits.idle_in_transaction_session_timeout ?? 0,
+    longestWaitMs: limits.connectionTimeoutMillis,
   })
 }

@@ -28,14 +28,29 @@ interface Store {
 /** One store per pool: counters keep no state in the process. */
 const stores = new WeakMap<object, Store>()
 
+/**
+ * A server that takes commands and answers none would cost each request its whole wait. After one such wait the connection is
+ * begun anew, and until it is ready PostgreSQL counts at once.
+ */
+class ImpatientRedis extends Redis {
+  override sendCommand(...given: Parameters<Redis['sendCommand']>): unknown {
+    const [command] = given
+    command.promise.catch((error: unknown) => {
+      const isLate = error instanceof Error && error.message === 'Command timed out'
+      if (isLate && this.status === 'ready') this.disconnect(true)
+    })
+    return super.sendCommand(...given)
+  }
+}
+
 function connectRedis(url: string): Redis {
-  const redis = new Redis(url, {
+  const redis = new ImpatientRedis(url, {
     keyPrefix: `${PREFIX}:`,
     // Requests must not wait for an unavailable server: PostgreSQL counts meanwhile.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    connectTimeout: 2_000,
-    commandTimeout: 1_000,
+    connectTimeout: env.redisWait.connectMs,
+    commandTimeout: env.redisWait.answerMs,
   })
   let isAway = false
   redis.on('error', (error: unknown) => {
