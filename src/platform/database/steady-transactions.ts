@@ -23,11 +23,16 @@ function promised<T>(): Promised<T> {
   return { promise, ...settle }
 }
 
+interface Gate {
+  enter: () => Promise<void>
+  leave: () => void
+}
+
 /**
  * A semaphore with `places` places; others wait in the order of their arrival, up to `longestWaitMs`, 0 for without end.
  * `enter` rejects then, as a pool does that has no connection: a retry may succeed.
  */
-function makeGate(places: number, longestWaitMs: number): { enter: () => Promise<void>; leave: () => void } {
+function makeGate(places: number, longestWaitMs: number): Gate {
   const waiting = new Set<() => void>()
   let free = places
   const wait = () =>
@@ -129,6 +134,34 @@ async function openSession(database: PostgresAdapter, options: Parameters<Begin>
   }
 }
 
+/** Opens and closes the sessions of an adapter, as many at once as the gate has places. */
+function makeSessions(database: PostgresAdapter, gate: Gate) {
+  const sessions = database.sessions as Record<string | number, Session | undefined>
+  return {
+    open: async (id: string | number, options?: Parameters<Begin>[0]) => {
+      await gate.enter()
+      try {
+        sessions[id] = await openSession(database, options)
+      } catch (error) {
+        gate.leave()
+        throw error
+      }
+    },
+    close: async (id: string | number, how: 'resolve' | 'reject') => {
+      const session = sessions[id]
+      // Already ended by another operation that shared it.
+      if (!session) return
+      // Removed first, so that no other operation joins it while it ends.
+      Reflect.deleteProperty(sessions, id)
+      try {
+        await session[how]()
+      } finally {
+        gate.leave()
+      }
+    },
+  }
+}
+
 /** What waits for the ends of transactions. */
 function makeEndings() {
   const waiting = new Map<string | number, WhenEnded[]>()
@@ -158,29 +191,7 @@ export function withSteadyTransactions(
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
-      const sessions = database.sessions as Record<string | number, Session | undefined>
-      const gate = makeGate(atOnce, longestWaitMs)
-      const open = async (id: string | number, options: Parameters<Begin>[0]) => {
-        await gate.enter()
-        try {
-          sessions[id] = await openSession(database, options)
-        } catch (error) {
-          gate.leave()
-          throw error
-        }
-      }
-      const close = async (id: string | number, how: 'resolve' | 'reject') => {
-        const session = sessions[id]
-        // Already ended by another operation that shared it.
-        if (!session) return
-        // Removed first, so that no other operation joins it while it ends.
-        Reflect.deleteProperty(sessions, id)
-        try {
-          await session[how]()
-        } finally {
-          gate.leave()
-        }
-      }
+      const { open, close } = makeSessions(database, makeGate(atOnce, longestWaitMs))
       const endings = makeEndings()
       const end = async (given: Promise<number | string> | number | string, how: 'resolve' | 'reject') => {
         const id = await given
@@ -201,7 +212,7 @@ export function withSteadyTransactions(
       database.rollbackTransaction = (id) => end(id, 'reject')
       transactionsOf.set(database, {
         pause: (id) => close(id, 'reject'),
-        resume: (id) => open(id, undefined),
+        resume: (id) => open(id),
         whenEnded: endings.add,
       })
       return database

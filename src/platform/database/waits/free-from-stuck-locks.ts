@@ -12,9 +12,9 @@ const WAITING_PART = 1 / 4
 const WATCHED_FROM = 1 / 2
 
 /**
- * Of the connections in $1, those that wait for a lock longer than $2 ms whose holder, which waits for nobody itself, has been
- * in its transaction as long. The first $3 go on waiting; the statements of all others are cancelled. Of a holder of another
- * role the server does not say since when it is there.
+ * The connections in $1 that wait for a stuck lock: its holder waits for nobody, has been in its transaction for more than $2 ms,
+ * and somebody has waited for it as long. The first $3 of them go on waiting; the statements of all others are cancelled. Of a
+ * holder of another role the server does not say since when it is there.
  */
 const CANCEL = `
   with recursive waiting as materialized (
@@ -24,16 +24,19 @@ const CANCEL = `
     select pid, unnest(blockers) from waiting where pid = any($1::int[])
     union
     select behind.pid, unnest(waiting.blockers) from behind join waiting on waiting.pid = behind.blocker
-  ), stuck as materialized (
-    select behind.pid, min(locks.waitstart) as since
+  ), held as materialized (
+    select behind.pid, locks.waitstart as since,
+      min(locks.waitstart) over (partition by holder.pid) as first_since
     from behind
     join pg_stat_activity holder on holder.pid = behind.blocker
     join pg_locks locks on locks.pid = behind.pid and not locks.granted
     where not exists (select 1 from waiting where waiting.pid = holder.pid)
       and coalesce(clock_timestamp() - holder.xact_start > make_interval(secs => $2::float8 / 1000), true)
-      and clock_timestamp() - locks.waitstart > make_interval(secs => $2::float8 / 1000)
-    group by behind.pid
-    order by since, behind.pid
+  ), stuck as materialized (
+    select pid from held
+    where clock_timestamp() - first_since > make_interval(secs => $2::float8 / 1000)
+    group by pid
+    order by min(since), pid
     offset $3
   )
   select pid, pg_cancel_backend(pid) as "isCancelled" from stuck`
