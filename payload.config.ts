@@ -71,7 +71,7 @@ const config = buildConfig({
   editor: lexicalEditor(),
   sharp,
   email: mailAdapter(env),
-  plugins: [mediaStorage(env.s3), keepForms],
+  plugins: [mediaStorage(env.s3, env.s3Wait), keepForms],
   admin: {
     user: shopCollections.Users.slug,
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 
 import type { Logger } from '@/platform/logging/logger'
 import { makeQueueClient } from '@/platform/queue'
+import { env } from '@/platform/settings/env'
 
 import { NIGHTLY_JOBS } from './jobs'
 import type { Lease } from './lease'
@@ -68,7 +69,11 @@ export function repeat(pauseMs: number, work: () => Promise<void>): () => Promis
  * statements open a transaction, which an error would leave open.
  */
 export async function tidyQueues(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString, application_name: 'backroom-worker-chores' })
+  const client = new Client({
+    connectionString,
+    application_name: 'backroom-worker-chores',
+    connectionTimeoutMillis: env.jobTimeouts.connectMs,
+  })
   await client.connect()
   try {
     const queues = makeQueueClient({

@@ -4,6 +4,7 @@ import type { QueueClient } from '@/platform/queue'
 import { PermanentFailure, QUEUE_SCHEMA, makeQueueClient } from '@/platform/queue'
 import type { JobName } from '@/platform/queue'
 import { redactText } from '@/platform/logging/redact'
+import { env } from '@/platform/settings/env'
 
 import { JOB_NAMES } from './jobs'
 
@@ -110,7 +111,12 @@ export class Lease {
    */
   static async open(connectionString: string, onLost: (error: unknown) => void): Promise<Lease> {
     // Keepalive makes both ends notice a cable that was pulled.
-    const client = new Client({ connectionString, application_name: 'backroom-worker', keepAlive: true })
+    const client = new Client({
+      connectionString,
+      application_name: 'backroom-worker',
+      keepAlive: true,
+      connectionTimeoutMillis: env.jobTimeouts.connectMs,
+    })
     await client.connect()
     await client.query(IN_ORDER)
     const lease = new Lease(client)

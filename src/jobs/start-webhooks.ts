@@ -15,6 +15,6 @@ export function startWebhooks(
   return WebhookSender.start({
     ...options,
     feed: FEED,
-    outbound: createOutbound({ allowedHosts: env.webhookAllowedHosts }),
+    outbound: createOutbound({ allowedHosts: env.webhookAllowedHosts, timeoutMs: env.webhookTimeoutMs }),
   })
 }

@@ -1,7 +1,12 @@
 import { s3Storage } from '@payloadcms/storage-s3'
 import type { CollectionConfig, Config, Field, Plugin, SanitizedCollectionConfig } from 'payload'
 
+import { answerAway } from './media/answer-away'
+import type { S3Files } from './media/s3-files'
+import { s3ClientConfig, s3Files } from './media/s3-files'
+import { dropFiles, dropFormerFiles, storeFiles } from './media/store-files'
 import type { S3Settings } from './settings/env-types'
+import type { ServiceWait } from './settings/env-waits'
 
 const MEDIA = 'media'
 /** Columns of the storage plugin that hold a file's location. */
@@ -11,18 +16,32 @@ const PLACE_FIELDS = ['prefix', '_objectKey']
  * Stores media in S3 when it is configured, else in the local folder. The collection has the plugin's columns either
  * way, so that the same migrations fit both.
  */
-export function mediaStorage(settings: S3Settings | undefined): Plugin {
+export function mediaStorage(settings: S3Settings | undefined, wait: ServiceWait): Plugin {
   const addStorage = s3Storage({
     enabled: settings !== undefined,
     alwaysInsertFields: true,
     collections: { [MEDIA]: true },
     bucket: settings?.bucket ?? '',
-    config: settings ? clientSettings(settings) : {},
+    config: settings ? s3ClientConfig(settings, wait) : {},
   })
-  return async (config) => {
+  const files = settings ? s3Files(settings, wait) : null
+  return async (given) => {
+    const config = { ...given, collections: withFilesFirst(given, files) }
     const stored = lockPlaceFields(withoutBrowserPart(await addStorage(config)))
-    return { ...stored, collections: noteLocalStorage(config, stored) }
+    return { ...stored, collections: noteLocalStorage(config, stored, files) }
   }
+}
+
+/** The collections, of which that of pictures stores its files before its rows. */
+function withFilesFirst({ collections = [] }: Config, files: S3Files | null): CollectionConfig[] {
+  return collections.map((collection) => {
+    if (collection.slug !== MEDIA) return collection
+    const { hooks = {} } = collection
+    return {
+      ...collection,
+      hooks: { ...hooks, beforeChange: [...(hooks.beforeChange ?? []), storeFiles(files)] },
+    }
+  })
 }
 
 /** Where a collection notes how it would store without the bucket. */
@@ -37,18 +56,37 @@ interface LocalStorage {
 
 const hooksOf = ({ hooks = {} }: CollectionConfig): unknown[] => Object.values(hooks).flat()
 
-/** The collections of `stored`; those of a bucket note what `config` had in place of it. */
-function noteLocalStorage(config: Config, stored: Config): CollectionConfig[] {
+/**
+ * The collections of `stored`; those of a bucket note what `config` had in place of it. The plugin would store and remove files
+ * in the middle of a transaction: ours do so before and after it.
+ */
+function noteLocalStorage(config: Config, stored: Config, files: S3Files | null): CollectionConfig[] {
   return (stored.collections ?? []).map((collection) => {
     const former = config.collections?.find(({ slug }) => slug === collection.slug)
     if (collection.slug !== MEDIA || !former) return collection
+    const { hooks } = collection
+    const inBucket = files && {
+      ...hooks,
+      afterChange: [...(former.hooks?.afterChange ?? []), dropFormerFiles(files)],
+      afterDelete: [...(former.hooks?.afterDelete ?? []), dropFiles(files)],
+    }
+    const placed = inBucket
+      ? { ...collection, hooks: inBucket, upload: withStatus(collection.upload) }
+      : collection
     const own = new Set(hooksOf(former))
     const local: LocalStorage = {
-      hooks: new Set(hooksOf(collection).filter((hook) => !own.has(hook))),
+      hooks: new Set(hooksOf(placed).filter((hook) => !own.has(hook))),
       upload: former.upload,
     }
-    return { ...collection, custom: { ...collection.custom, [LOCAL]: local } }
+    return { ...placed, custom: { ...placed.custom, [LOCAL]: local } }
   })
+}
+
+/** The handlers of files say that a bucket is away, and not that we have made a mistake. */
+function withStatus(upload: CollectionConfig['upload']): CollectionConfig['upload'] {
+  if (typeof upload !== 'object' || !upload.handlers) return upload
+  const handlers = upload.handlers.map((handler) => answerAway(handler))
+  return { ...upload, handlers }
 }
 
 /** A collection of {@link mediaStorage} that stores in the folder of its files, with or without a bucket for others. */
@@ -82,14 +120,6 @@ function withoutBrowserPart(config: Config): Config {
     (provider) => typeof provider !== 'object' || provider.path !== BROWSER_PART,
   )
   return { ...config, admin: { ...admin, dependencies, components: { ...admin?.components, providers } } }
-}
-
-function clientSettings({ endpoint, region, accessKeyId, secretAccessKey }: S3Settings) {
-  const credentials = { accessKeyId, secretAccessKey }
-  // Servers other than Amazon's address buckets by path; Amazon's by host name.
-  return endpoint === undefined
-    ? { region, credentials }
-    : { region, credentials, endpoint, forcePathStyle: true }
 }
 
 /** Makes the location fields read-only, so that no caller can point a picture at another object of the bucket. */

@@ -87,12 +87,29 @@ export abstract class GuardedResponse<Request extends IncomingMessage = Incoming
     this.beforeHead = undefined
     beforeHead?.()
     this.#settleHeaders(rest.find((part) => typeof part === 'object' && part !== null) ?? {})
-    // A route that failed because the database was busy knew no better code: see guard-statements.ts of src/platform.
-    const isBusy = status === 500 && this.servedBy?.isBusy === true
-    if (isBusy) this.setHeader('retry-after', '1')
+    const isOutage = this.#isOutage(status)
+    if (isOutage) this.setHeader('retry-after', '1')
     const [phrase] = rest
-    if (typeof phrase === 'string' && !isBusy) return super.writeHead(status, phrase)
-    return super.writeHead(isBusy ? 503 : status)
+    if (typeof phrase === 'string' && !isOutage) return super.writeHead(status, phrase)
+    return super.writeHead(isOutage ? 503 : status)
+  }
+
+  /** An empty answer of a page or route that has given up says nothing of why. */
+  override end(...given: unknown[]): this {
+    const [chunk] = given
+    const isEmpty = !this.headersSent && (chunk === undefined || chunk === null || chunk === '')
+    const isExpected = this.req.method === 'HEAD' || this.statusCode !== 200
+    if (isEmpty && !isExpected && this.servedBy?.isBusy === true) this.statusCode = 500
+    return (super.end as (...all: unknown[]) => this)(...given)
+  }
+
+  /**
+   * A route that failed because the database was busy knew no better code: see guard-statements.ts of src/platform. Others
+   * say so in words, and the framework takes them for a success.
+   */
+  #isOutage(status: number): boolean {
+    const { isBusy, isOutage } = this.servedBy ?? {}
+    return (status === 500 && isBusy === true) || (status === 200 && isOutage === true)
   }
 
   #settleHeaders(given: GivenHeaders): void {

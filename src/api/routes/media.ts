@@ -35,7 +35,8 @@ async function createPicture(call: Call): Promise<Row> {
     overrideAccess: false,
     req: payloadRequestOf(principal, call.ctx),
   })
-  return getResource(engine, { resource: media, principal, id })
+  // The upload has paused the transaction, if there is one: it goes on on another connection.
+  return getResource(await engine.within(call.ctx), { resource: media, principal, id })
 }
 
 /** Routes of pictures; they are uploaded as a form. */

@@ -4,6 +4,7 @@ import { protectFileResponse } from './protect-file-response'
 import { checkImageBytes } from './hooks/check-image-bytes'
 import { cleanPicture } from './hooks/clean-picture'
 import { generateFileName } from './hooks/generate-file-name'
+import { holdNoConnection } from './hooks/hold-no-connection'
 import { takeKeptPicture } from './hooks/take-kept-picture'
 import { STATIC_DIR } from '@/platform/media/static-dir'
 
@@ -41,7 +42,7 @@ export const Media = defineCollection({
     ],
   },
   hooks: {
-    beforeOperation: [checkImageBytes, cleanPicture, takeKeptPicture, generateFileName],
+    beforeOperation: [holdNoConnection, checkImageBytes, cleanPicture, takeKeptPicture, generateFileName],
   },
   fields: [
     {

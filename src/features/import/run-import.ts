@@ -3,7 +3,9 @@ import type { PoolClient } from 'pg'
 import { changesBetween } from '@/domain/audit'
 import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
+import { withLimits } from '@/platform/database/database-timeouts'
 import { poolOf, sqlOf } from '@/platform/database/transaction'
+import { env } from '@/platform/settings/env'
 import { count } from '@/platform/metrics/record'
 
 import { bookChanges } from './booking/book-changes'
@@ -61,7 +63,7 @@ export async function runImport(ctx: Context, run: ImportRun): Promise<ImportRes
   const client = await poolOf(ctx.payload).connect()
   try {
     await client.query(ONE_AT_A_TIME)
-    const result = await importOn(client, ctx, run)
+    const result = await withLimits(client, env.importTimeouts, () => importOn(client, ctx, run))
     await client.query(TIDY)
     await client.query(NEXT_PLEASE)
     client.release()

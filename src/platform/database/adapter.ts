@@ -5,7 +5,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { withBoundedCounts } from './bounded-count'
-import { databaseTimeouts } from './database-timeouts'
+import { connectLimitMs, sessionLimits } from './database-timeouts'
 import { withSearchColumns } from './columns/search-columns'
 import { withSteadyTransactions } from './steady-transactions'
 import { withTags } from './columns/tag-columns'
@@ -28,7 +28,7 @@ export function databaseAdapter({
   connections,
   spare,
 }: DatabasePlace): DatabaseAdapterObj<PostgresAdapter> {
-  const limits = databaseTimeouts()
+  const pool = { max: connections, keepAlive: true, connectionTimeoutMillis: connectLimitMs() }
   const adapter = postgresAdapter({
     idType: 'uuidv7',
     push: false,
@@ -36,11 +36,11 @@ export function databaseAdapter({
     migrationDir: path.join(process.cwd(), 'migrations'),
     pool:
       pooler === undefined
-        ? { connectionString: url, max: connections, ...limits }
-        : { connectionString: pooler, max: connections },
+        ? { connectionString: url, ...pool, ...sessionLimits() }
+        : { connectionString: pooler, ...pool },
   })
   return withSteadyTransactions(withTags(withSearchColumns(withBoundedCounts(adapter))), {
     atOnce: connections - spare,
-    longestWaitMs: limits.idle_in_transaction_session_timeout ?? 0,
+    longestWaitMs: pool.connectionTimeoutMillis,
   })
 }

@@ -1,13 +1,7 @@
 import type { ErrorCode } from '@/domain/errors'
 import { DomainError } from '@/domain/errors'
 
-/**
- * Connection refused or lost, too many of them, shutting down, a database that accepts none (55000) or is read-only
- * (25006, after a failover), deadlock, could not serialise, a statement or lock that took too long or was cancelled
- * (57014, 55P03), a transaction that was idle for too long (25P03): a retry may succeed.
- */
-const UNAVAILABLE =
-  /^(ECONN\w+|ETIMEDOUT|EPIPE|57P0[1234]|57014|53300|55000|25006|25P03|08\w{3}|40P01|40001|55P03)$|timeout exceeded when trying to connect/
+import { isOutage } from './waits/outages'
 
 /** Errors of the database about input values that earlier checks of types do not catch. */
 const REFUSED: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -23,10 +17,14 @@ const REFUSED: Readonly<Record<string, readonly [ErrorCode, string]>> = {
 
 const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
 
-/** Whether a statement failed for a temporary reason. */
+/** Errors of several attempts, such as one for each address of a host. */
+const partsOf = (error: Error): unknown[] =>
+  error instanceof AggregateError ? [...(error.errors as unknown[])] : []
+
+/** Whether a statement failed because of an outage: see `outages.ts`. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if (UNAVAILABLE.test(codeOf(error)) || UNAVAILABLE.test(error.message)) return true
+  if (isOutage(codeOf(error), error.message) || partsOf(error).some(isUnavailable)) return true
   return error.cause !== undefined && error.cause !== error && isUnavailable(error.cause)
 }
 

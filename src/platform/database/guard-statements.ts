@@ -1,5 +1,6 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 
+import { breakConnection } from './waits/break-frozen'
 import { cancelStatement } from './cancel-statement'
 import { isUnavailable } from './database-error'
 import type { Callback, Overloaded } from './statement-calls'
@@ -22,22 +23,33 @@ const guarded = new WeakSet<ClientBase>()
 /** Connections with a cancellation under way: it must not reach the statement of another request. */
 const doomed = new WeakSet<ClientBase>()
 
+/** Has a connection closed when its user returns it: a cancellation that comes late would hit the next one. */
+export function closeAfterUse(client: ClientBase): void {
+  doomed.add(client)
+}
+
+/** A cancelled statement that has not ended by then is on a connection that does not answer. */
+const CANCEL_MS = 3_000
+
 /** A rollback is never refused: it is what a cancelled request needs. */
 const isRollback = (text: string): boolean => /^\s*rollback/i.test(text)
 const isCommit = (text: string): boolean => /^\s*commit/i.test(text)
 
-function note(served: ServedRequestFacts, error: unknown): void {
-  if (error !== null && isUnavailable(error)) served.isBusy = true
+function note(served: ServedRequestFacts | undefined, error: unknown): void {
+  if (served && error instanceof Error && isUnavailable(error)) served.isBusy = true
 }
 
 /** Watches one statement until it ends, and cancels it when its client disconnects meanwhile. */
 function follow(client: ClientBase, served: ServedRequestFacts, text: string): (error: unknown) => void {
+  let patience: NodeJS.Timeout | undefined
   const cancel = () => {
-    doomed.add(client)
+    closeAfterUse(client)
     cancelStatement(client)
+    patience = setTimeout(() => breakConnection(client), CANCEL_MS)
   }
   if (!isCommit(text) && !isRollback(text)) (served.whenGone ??= new Set()).add(cancel)
   return (error) => {
+    clearTimeout(patience)
     served.whenGone?.delete(cancel)
     note(served, error)
   }
@@ -76,7 +88,11 @@ export function guardStatements(pool: Pool): void {
   // run in that request's context.
   const bound = (callback: unknown): unknown[] =>
     typeof callback === 'function' ? [forThisRequest(callback as Callback)] : []
-  Object.assign(pool, { connect: (callback?: unknown) => connect(...bound(callback)) })
+  const connectNoted = (callback?: unknown) => {
+    const served = currentRequest()
+    return settling(connect, bound(callback), (error) => note(served, error))
+  }
+  Object.assign(pool, { connect: connectNoted })
   pool.on('acquire', guardClient)
   pool.on('release', (_error, client) => {
     if (doomed.has(client))

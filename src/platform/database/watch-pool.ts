@@ -1,10 +1,13 @@
 import type { ClientBase } from 'pg'
 import type { Payload } from 'payload'
 
+import { breakFrozen } from './waits/break-frozen'
+import { freeFromStuckLocks } from './waits/free-from-stuck-locks'
 import { guardStatements } from './guard-statements'
 import { isServing } from '@/platform/http/served-request'
 import { measurePool } from '@/platform/metrics/measure-pool'
 import { isSandbox } from '@/platform/sandbox/is-sandbox'
+import { poolerUrl } from './pooler'
 import { poolOf } from './transaction'
 
 /** Connections that have a listener. */
@@ -20,8 +23,8 @@ function surviveLoss(client: ClientBase): void {
 /**
  * Survives a restart of the database: `pg` reports an idle connection that died as an `error` event, of the pool or, in a
  * transaction, of the connection, and an event without a listener would end the process. The pool opens a new connection
- * for the next query by itself. The shop's statements are measured;
- * in a process that serves requests, they are cancelled with their request.
+ * for the next query by itself. The shop's statements are measured; connections that do not answer are broken;
+ * in a process that serves requests, statements are cancelled with their request, and few wait for one stuck lock.
  */
 export function watchPool(payload: Payload): void {
   const pool = poolOf(payload)
@@ -30,5 +33,10 @@ export function watchPool(payload: Payload): void {
   })
   pool.on('acquire', surviveLoss)
   if (!isSandbox(payload)) measurePool(pool)
-  if (isServing()) guardStatements(pool)
+  breakFrozen(pool)
+  if (isServing()) {
+    guardStatements(pool)
+    // The ids of processes that a pooler tells are not the server's.
+    if (poolerUrl() === undefined || isSandbox(payload)) freeFromStuckLocks(pool)
+  }
 }

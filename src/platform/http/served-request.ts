@@ -7,8 +7,10 @@ export interface ServedRequestFacts {
   isGone?: boolean
   /** Called when the client disconnects. An `AbortSignal` would cost every request more than its authentication. */
   whenGone?: Set<() => void> | null
-  /** The database timed out or was unavailable: the response is 503 instead of 500. */
+  /** The database timed out or was unavailable: the response is 503 instead of 500, or of an empty one. */
   isBusy?: boolean
+  /** The answer says in its own words that the service is unavailable: its status has to say so too. */
+  isOutage?: boolean
   /** Why queries were refused, by collection, for the panel's lists to show. */
   refusals?: Map<string, string>
 }
@@ -67,6 +69,18 @@ export function forThisRequest<Args extends unknown[]>(
 export function forSeveralRequests<T>(work: () => T): T {
   const all = requests()
   return all?.getStore() ? all.run(undefined, work) : work()
+}
+
+/** Notes that the database was unavailable for the current request, where no statement of it has failed. */
+export function noteBusy(): void {
+  const facts = currentRequest()
+  if (facts) facts.isBusy = true
+}
+
+/** Notes that the current request is answered by words of an outage, where the framework gives the answer its status. */
+export function noteOutage(): void {
+  const facts = currentRequest()
+  if (facts) facts.isOutage = true
 }
 
 /** Calls `act` when the client of the current request disconnects; the answer takes that back. */

@@ -34,10 +34,10 @@ function connectRedis(url: string): Redis {
     // Requests must not wait for an unavailable server: PostgreSQL counts meanwhile.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    connectTimeout: 2_000,
-    commandTimeout: 1_000,
+    connectTimeout: env.redisWait.connectMs,
+    commandTimeout: env.redisWait.answerMs,
     // One that hangs is given up as well: until it is back, no request waits for it again.
-    socketTimeout: 1_500,
+    socketTimeout: env.redisWait.answerMs,
   })
   let isAway = false
   redis.on('error', (error: unknown) => {

@@ -9,13 +9,6 @@ import { env } from '@/platform/settings/env'
 import type { Env } from '@/platform/settings/env'
 import { PermanentFailure } from '@/platform/queue'
 
-const CONNECT_TIMEOUT_MS = 15_000
-/**
- * A server may take ten minutes to answer the end of a message; giving up earlier and retrying delivers messages
- * twice (RFC 5321, 4.5.3.2.6).
- */
-const ANSWER_TIMEOUT_MS = 10 * 60 * 1000
-
 /** Enhanced status codes 5.1.x: the address itself is wrong (RFC 3463, 3.2), so that no retry can succeed. */
 const BAD_ADDRESS = /\b5\.1\.\d{1,3}\b/
 
@@ -63,12 +56,15 @@ type Deliver = (message: SendEmailOptions) => Promise<void>
 
 /** One connection per message: nodemailer's pool would resend by itself when a connection breaks. */
 function sendThrough(url: string): Deliver {
+  const { connectMs, answerMs } = env.smtpWait
   const transport = createTransport({
     url,
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    greetingTimeout: CONNECT_TIMEOUT_MS,
-    dnsTimeout: CONNECT_TIMEOUT_MS,
-    socketTimeout: ANSWER_TIMEOUT_MS,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    dnsTimeout: connectMs,
+    // A server may take ten minutes to answer the end of a message; giving up earlier and retrying delivers messages
+    // twice (RFC 5321, 4.5.3.2.6).
+    socketTimeout: answerMs,
   })
   return async (message) => {
     try {

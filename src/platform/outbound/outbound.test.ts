@@ -121,7 +121,7 @@ describe('a connection', () => {
       response.end()
     })
     const { resolve, asked } = answering(['127.0.0.1'], ['::ffff:127.0.0.1', '10.0.0.1'])
-    const outbound = open({ allowedHosts: [], resolve })
+    const outbound = open({ timeoutMs: 10_000, allowedHosts: [], resolve })
     for (let n = 0; n < 2; n += 1) {
       const { error } = await outbound.post({
         ...REQUEST,
@@ -135,7 +135,7 @@ describe('a connection', () => {
   it('goes to the very address that was checked: the name is looked up once, whatever it says afterwards', async () => {
     const port = await listen((_request, response) => response.end('here'))
     const { resolve, asked } = answering(['127.0.0.1'], ['192.0.2.1'])
-    const outbound = open({ allowedHosts: ['receiver.example.com'], resolve })
+    const outbound = open({ timeoutMs: 10_000, allowedHosts: ['receiver.example.com'], resolve })
     const { answer } = await outbound.post({
       ...REQUEST,
       url: `http://receiver.example.com:${String(port)}/`,
@@ -149,7 +149,7 @@ describe('a connection', () => {
       ports.push(request.socket.remotePort)
       response.end()
     })
-    const outbound = open({ allowedHosts: ['127.0.0.1'] })
+    const outbound = open({ timeoutMs: 10_000, allowedHosts: ['127.0.0.1'] })
     const post = () => outbound.post({ ...REQUEST, url: `http://127.0.0.1:${String(port)}/` })
     await post()
     await post()
@@ -200,7 +200,7 @@ describe('an answer', () => {
       hits += 1
       response.writeHead(307, { location: '/elsewhere', 'set-cookie': 'a=b', 'x-note': 'kept' }).end()
     })
-    const outbound = open({ allowedHosts: ['127.0.0.1'] })
+    const outbound = open({ timeoutMs: 10_000, allowedHosts: ['127.0.0.1'] })
     const { answer } = await outbound.post({ ...REQUEST, url: `http://127.0.0.1:${String(port)}/` })
     expect([answer?.status, hits]).toEqual([307, 1])
     expect(answer?.headers).toMatchObject({ location: '/elsewhere', 'x-note': 'kept' })
@@ -208,7 +208,7 @@ describe('an answer', () => {
   })
 
   it('of a port where nothing listens is explained in words', async () => {
-    const outbound = open({ allowedHosts: ['127.0.0.1'] })
+    const outbound = open({ timeoutMs: 10_000, allowedHosts: ['127.0.0.1'] })
     const { error } = await outbound.post({ ...REQUEST, url: 'http://127.0.0.1:1/' })
     expect(error).toBe('The connection was refused.')
   })

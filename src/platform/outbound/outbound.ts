@@ -10,8 +10,6 @@ import { readAnswer } from './read-answer'
 import type { AllowedHosts } from './target'
 import { isAllowedHost, targetProblem } from './target'
 
-/** From looking up the name to the end of the answer. */
-const TIMEOUT_MS = 10_000
 /** Idle connections that are kept for each host. */
 const KEPT_SOCKETS = 32
 
@@ -35,7 +33,8 @@ export interface Outbound {
 
 interface OutboundOptions {
   allowedHosts: AllowedHosts
-  timeoutMs?: number
+  /** From looking up the name to the end of the answer. */
+  timeoutMs: number
   resolve?: Resolve
 }
 
@@ -90,7 +89,7 @@ async function exchange(
  * A sender for addresses that others have named: public ones alone, by https, except for hosts that the operator allows.
  * Each attempt is bounded in time, and so is what is read of an answer. Connections are kept for the next request.
  */
-export function createOutbound({ allowedHosts, timeoutMs = TIMEOUT_MS, resolve }: OutboundOptions): Outbound {
+export function createOutbound({ allowedHosts, timeoutMs, resolve }: OutboundOptions): Outbound {
   const lookupOf = (isAllowed: boolean) => guardedLookup(() => isAllowed, resolve)
   const options = { keepAlive: true, maxFreeSockets: KEPT_SOCKETS, scheduling: 'lifo' } as const
   // A host that is allowed any address has agents of its own: a connection is never shared between the two kinds.

@@ -15,11 +15,14 @@ import {
 import { METRICS_VARIABLES, toMetrics } from './env-metrics'
 import type { MetricsSettings } from './env-metrics'
 import { TIMEOUT_VARIABLES, toTimeouts } from './env-timeouts'
+import type { TimeoutSettings } from './env-timeouts'
+import { toWaits, WAIT_VARIABLES } from './env-waits'
+import type { WaitSettings } from './env-waits'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
 import { STOPPING_VARIABLES, toStopping } from './env-stopping'
 import type { StoppingSettings } from './env-stopping'
-import type { DatabaseTimeouts, S3Settings } from './env-types'
+import type { S3Settings } from './env-types'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 /** The sender of the shop's email until MAIL_FROM is set. */
@@ -102,6 +105,7 @@ const schema = z.object({
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
   ...TIMEOUT_VARIABLES,
   ...STOPPING_VARIABLES,
+  ...WAIT_VARIABLES,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -114,7 +118,7 @@ const schema = z.object({
 type Raw = z.output<typeof schema>
 
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
-export interface Env extends StoppingSettings {
+export interface Env extends StoppingSettings, TimeoutSettings, WaitSettings {
   isProduction: boolean
   isDevelopment: boolean
   port: number
@@ -127,12 +131,6 @@ export interface Env extends StoppingSettings {
   databasePoolUrl: string | undefined
   databaseReadUrls: readonly string[]
   sandbox: SandboxSettings
-  /** For requests. */
-  requestTimeouts: DatabaseTimeouts
-  /** For jobs and commands. */
-  jobTimeouts: DatabaseTimeouts
-  /** How long a migration waits for a lock at a time. */
-  migrationLockMs: number
   redisUrl: string | undefined
   s3: S3Settings | undefined
   smtpUrl: string | undefined
@@ -254,6 +252,7 @@ export function readEnv(source: EnvSource): Env {
     sandbox: toSandbox(raw),
     ...toTimeouts(raw),
     ...toStopping(raw),
+    ...toWaits(raw),
     redisUrl: raw.REDIS_URL,
     s3: toS3(raw),
     smtpUrl: raw.SMTP_URL,

@@ -41,7 +41,7 @@ const server = createServer((incoming, outgoing) => {
     })
     void requests.run(openRequest(outgoing), async () => {
       const response = await serve(request)
-      outgoing.writeHead(response.status, { 'content-type': 'application/json' })
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers))
       outgoing.end(await response.text())
     })
   })

@@ -8,7 +8,7 @@ import { clientOfTransaction, sqlOf } from '@/platform/database/transaction'
 import { startPayload } from '../../setup/payload'
 
 vi.hoisted(() => {
-  process.env['DATABASE_JOB_IDLE_TRANSACTION_TIMEOUT_MS'] = '2000'
+  process.env['DATABASE_JOB_CONNECT_TIMEOUT_MS'] = '2000'
 })
 const payload = await startPayload()
 const { db } = payload

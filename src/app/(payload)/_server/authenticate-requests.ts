@@ -14,6 +14,8 @@ import { allowedOrigins } from '@/platform/http/origins'
 import type { RateVerdict } from '@/platform/limits/rate-limit'
 import { rateLimitHeaders } from '@/platform/limits/rate-limit'
 
+import { answerFailure, refuse } from './refuse'
+
 /** Media files are public, and one page shows many of them: they are not counted. */
 const FILES = /^\/api\/media\/file\//
 
@@ -64,6 +66,21 @@ async function countRequest(request: Request, credential: string | null): Promis
  * it treats a request that it cannot authenticate as a visitor's.
  */
 export function authenticateRequests<More extends unknown[]>(
+  handler: (request: Request, ...more: More) => Promise<Response>,
+  refuseAs: typeof refuse = refuse,
+): (request: Request, ...more: More) => Promise<Response> {
+  const authenticated = withPrincipal(handler)
+  return async (request, ...more) => {
+    try {
+      return await authenticated(request, ...more)
+    } catch (error) {
+      // Neither keys nor counters can be read while the database is away.
+      return withDefaults(request, answerFailure(error, refuseAs), null)
+    }
+  }
+}
+
+function withPrincipal<More extends unknown[]>(
   handler: (request: Request, ...more: More) => Promise<Response>,
 ): (request: Request, ...more: More) => Promise<Response> {
   return async (request, ...more) => {

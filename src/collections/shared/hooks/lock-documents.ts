@@ -6,6 +6,7 @@ import { tableOf, versionsTableOf } from '@/features/writes/document-tables'
 import type { Strength } from '@/features/writes/lock-rows'
 import { lockRows } from '@/features/writes/lock-rows'
 import { atPayloadsEdge } from '@/platform/errors/payload-error'
+import { onceOpen } from '@/platform/media/upload-first'
 import { sqlOfTransaction } from '@/platform/database/transaction'
 
 import { assertVersion } from './assert-version'
@@ -75,7 +76,8 @@ async function lockRestored(write: Write): Promise<void> {
  * Payload reads a document, merges what was sent, and writes all of it back: of two who change different fields at the
  * same moment, one would undo what the other did. Here the row is locked first, inside the operation's transaction and
  * before the operation reads it: what it merges with, and what the audit trail calls "before", is what it replaces.
- * Runs behind all other hooks of its kind, so that no other request waits while a picture is decoded.
+ * Runs behind all other hooks of its kind. Where an upload has paused the transaction the row is locked when it goes on, and
+ * then has to be the one that was read (`platform/media/store-files.ts`).
  */
 export const lockDocuments: CollectionBeforeOperationHook = ({ args, collection, operation, req }) =>
   atPayloadsEdge(async () => {
@@ -83,7 +85,7 @@ export const lockDocuments: CollectionBeforeOperationHook = ({ args, collection,
     const write: Write = { collection, operation, req, args: args }
     if (isPanelRecord(write)) return args
     if (operation === 'restoreVersion') await lockRestored(write)
-    else if (write.args.id !== undefined) await lockOne(write, write.args.id)
+    else if (write.args.id !== undefined) await onceOpen(req, () => lockOne(write, write.args.id))
     else return (await lockMatching(write)) as typeof args
     return args
   })

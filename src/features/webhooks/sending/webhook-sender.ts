@@ -7,6 +7,7 @@ import type { Context } from '@/platform/context'
 import { sqlOf } from '@/platform/database/transaction'
 import type { Logger } from '@/platform/logging/logger'
 import type { Outbound } from '@/platform/outbound/outbound'
+import { env } from '@/platform/settings/env'
 
 import { disableFailing } from '../endpoints/disable-endpoint'
 import { freeLostClaims, WORKER_LOCKS } from './claim-deliveries'
@@ -61,7 +62,12 @@ export class WebhookSender {
   static async start(options: WebhookSenderOptions): Promise<WebhookSender> {
     const { connectionString, onLost } = options
     const worker = randomInt(1, MAX_WORKER)
-    const lock = new Client({ connectionString, application_name: 'backroom-webhooks', keepAlive: true })
+    const lock = new Client({
+      connectionString,
+      application_name: 'backroom-webhooks',
+      keepAlive: true,
+      connectionTimeoutMillis: env.jobTimeouts.connectMs,
+    })
     await lock.connect()
     const sender = new WebhookSender(options, lock, worker)
     const lose = (error: unknown) => {

@@ -6,7 +6,7 @@ import { limitGraphql } from '../../_server/limit-graphql'
 import { refuseGraphql } from '../../_server/refuse'
 import { withScopesAsText } from '../../_server/scopes-as-text'
 
-export const POST = authenticateRequests(limitGraphql(GRAPHQL_POST(withScopesAsText(config))))
+export const POST = authenticateRequests(limitGraphql(GRAPHQL_POST(withScopesAsText(config))), refuseGraphql)
 export const OPTIONS = REST_OPTIONS(config)
 
 /** Queries are sent by POST; other methods are refused in the form of GraphQL errors. */

@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { respond } from '@/app/(storefront)/_server/respond'
+import type { Variant } from '@/payload-types'
+import { sqlOf } from '@/platform/database/transaction'
+import { OUTAGES } from '@/platform/database/waits/outages'
+
+import { makeUser, makeVariant } from '../../factories/shop'
+import { startPayload } from '../../setup/payload'
+import { openClients } from '../support/accounts/session-interfaces'
+import { createCheckedFetch } from '../support/v1/checked-fetch'
+import { tokenOf } from '../support/v1/v1-client'
+
+const payload = await startPayload()
+const sql = sqlOf(payload)
+const v1 = createCheckedFetch({ payload })
+const { rest, graphqlResponse } = openClients(payload)
+
+let variant: Variant
+let token: string
+
+/** Changes of variants fail with the SQLSTATE that stands in a table: the errors are PostgreSQL's own. */
+const PLANTED = `
+  create table planted (code text);
+  create function fail_as_planted() returns trigger language plpgsql as $$
+  declare planted_code text := (select code from planted);
+  begin
+    if planted_code is not null then raise exception 'planted' using errcode = planted_code; end if;
+    return new;
+  end $$;
+  create trigger planted before update on variants for each row execute function fail_as_planted()`
+
+beforeAll(async () => {
+  variant = await makeVariant(payload, { title: 'Before' })
+  token = await tokenOf(payload, await makeUser(payload, { roles: ['admin'] }))
+  await sql.query(PLANTED)
+})
+
+async function plant(code: string): Promise<void> {
+  await sql.query('delete from planted')
+  await sql.query('insert into planted values ($1)', [code])
+}
+
+/** A change of the variant's title through each interface. */
+const INTERFACES = {
+  v1: (title: string) =>
+    v1(
+      new Request(`http://127.0.0.1:3000/api/v1/variants/${variant.id}`, {
+        method: 'PATCH',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ title }),
+      }),
+    ),
+  REST: (title: string) =>
+    rest('PATCH', `/variants/${variant.id}`, { headers: { authorization: `JWT ${token}` }, body: { title } }),
+  GraphQL: (title: string) =>
+    graphqlResponse(`mutation { updateVariant(id: "${variant.id}", data: { title: "${title}" }) { id } }`, {
+      authorization: `JWT ${token}`,
+    }),
+  'a request of a shop page': (title: string) =>
+    respond(() => sql.query('update variants set title = $2 where id = $1', [variant.id, title])),
+} as const
+
+/** A code of each entry; one of a class, for a class. Codes of Node.js come from no statement. */
+const SQLSTATES = OUTAGES.flatMap(({ codes, what }) =>
+  (codes as readonly string[])
+    .filter((code) => /^[0-9]/.test(code))
+    .map((code) => ({ what, code: code.length === 2 ? `${code}006` : code })),
+)
+const FULL_DISK = { what: 'a full disk', code: '53100' }
+
+const CASES = [...SQLSTATES, FULL_DISK].flatMap(({ what, code }) =>
+  (Object.keys(INTERFACES) as (keyof typeof INTERFACES)[]).map((name) => ({ what, code, name })),
+)
+
+describe('an outage', () => {
+  it.each(CASES)(
+    'of $what ($code) is answered by $name with 503 and when to return',
+    async ({ code, name }) => {
+      await plant(code)
+      const response = await INTERFACES[name]('Outage')
+      expect(response.status).toBe(503)
+      expect(response.headers.get('retry-after')).toBe('1')
+      const text = await response.text()
+      expect(text).toContain('SERVICE_UNAVAILABLE')
+      expect(text).not.toContain('planted')
+    },
+  )
+
+  it.each([
+    ['23505', 409],
+    ['23503', 400],
+    ['22P02', 400],
+    ['22003', 400],
+  ])('is not what a value of the caller does (%s)', async (code, status) => {
+    await plant(code)
+    for (const name of ['v1', 'REST'] as const) {
+      const response = await INTERFACES[name]('Refused')
+      expect([name, response.status]).toEqual([name, status])
+      expect(response.headers.get('retry-after')).toBeNull()
+    }
+  })
+})
