@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 
+import { applicationName } from '@/platform/database/application-name'
 import type { Logger } from '@/platform/logging/logger'
 import { makeQueueClient } from '@/platform/queue'
 
@@ -68,7 +69,7 @@ export function repeat(pauseMs: number, work: () => Promise<void>): () => Promis
  * statements open a transaction, which an error would leave open.
  */
 export async function tidyQueues(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString, application_name: 'backroom-worker-chores' })
+  const client = new Client({ connectionString, fallback_application_name: applicationName('chores') })
   await client.connect()
   try {
     const queues = makeQueueClient({

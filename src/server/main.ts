@@ -4,6 +4,7 @@
 import { createServer } from 'node:http'
 import { env } from '@/platform/settings/env'
 import { webHandlers } from '@/platform/http/web-handlers'
+import { startTracing } from '@/platform/tracing/start-tracing'
 import { logUnreadable } from './access-log'
 import { isHttps, startApp } from './app'
 import { followServer } from './drain'
@@ -14,14 +15,14 @@ import { withSources } from './stack-sources'
 import { answerUnreadable } from './unreadable-requests'
 
 /** Ends the process, after `drain` has let requests in flight finish, when the supervisor or the system asks for it. */
-function stopWhenAsked(drain: () => Promise<void>): void {
+function stopWhenAsked(drain: () => Promise<void>, endTracing: () => Promise<void>): void {
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
     webHandlers()?.endWaiting()
     await drain()
-    await webHandlers()?.close()
+    await Promise.all([webHandlers()?.close(), endTracing()])
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
@@ -52,7 +53,7 @@ async function serve(): Promise<void> {
   })
   answerUnreadable(server, { isHttps, refuse, log: logUnreadable })
   const { accept, drain } = followServer(server)
-  stopWhenAsked(drain)
+  stopWhenAsked(drain, await startTracing(env.tracing, 'web'))
   const passToNext = await startApp({ isDevelopment, host, port, server })
   server.on('request', makeServe({ isDevelopment, accept, passToNext }))
   server.once('error', giveUp)

@@ -1,11 +1,14 @@
 import { env } from '@/platform/settings/env'
 import { isServing } from '@/platform/http/served-request'
 
+import { nameProcess } from './application-name'
+
 let isMigrating = false
 
 /** Turns the time limits off, for migrations. Call it before the configuration is loaded. */
 export function takeAllTime(): void {
   isMigrating = true
+  nameProcess('migrations')
 }
 
 /** Time limits of the pool's statements: short for requests, longer for jobs and commands. */

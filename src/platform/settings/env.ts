@@ -14,6 +14,8 @@ import {
 } from './env-values'
 import { METRICS_VARIABLES, toMetrics } from './env-metrics'
 import type { MetricsSettings } from './env-metrics'
+import { OBSERVING_VARIABLES, toObserving } from './env-observing'
+import type { TracingSettings } from './env-observing'
 import { TIMEOUT_VARIABLES, toTimeouts } from './env-timeouts'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
@@ -105,6 +107,7 @@ const schema = z.object({
     .default('info'),
   WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
   ...METRICS_VARIABLES,
+  ...OBSERVING_VARIABLES,
 })
 
 type Raw = z.output<typeof schema>
@@ -163,6 +166,10 @@ export interface Env {
   logLevel: Raw['LOG_LEVEL']
   worker: 'inline' | 'off'
   metrics: MetricsSettings
+  /** Where traces are sent; undefined where nothing is traced. */
+  tracing: TracingSettings | undefined
+  /** From which duration a statement is logged; 0 for never. */
+  slowStatementMs: number
 }
 
 /** What a running web or worker process has: the supervisor or the operator always gives these two. */
@@ -268,6 +275,7 @@ export function readEnv(source: EnvSource): Env {
     logLevel: raw.LOG_LEVEL,
     worker: raw.WORKER,
     metrics: toMetrics(raw),
+    ...toObserving(raw),
   }
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 
 import type { Context } from '@/platform/context'
+import { applicationName } from '@/platform/database/application-name'
 import { sqlOf } from '@/platform/database/transaction'
 import type { Logger } from '@/platform/logging/logger'
 import type { Outbound } from '@/platform/outbound/outbound'
@@ -61,7 +62,9 @@ export class WebhookSender {
   static async start(options: WebhookSenderOptions): Promise<WebhookSender> {
     const { connectionString, onLost } = options
     const worker = randomInt(1, MAX_WORKER)
-    const lock = new Client({ connectionString, application_name: 'backroom-webhooks', keepAlive: true })
+    const lock = new Client({
+      ...{ connectionString, fallback_application_name: applicationName('webhooks'), keepAlive: true },
+    })
     await lock.connect()
     const sender = new WebhookSender(options, lock, worker)
     const lose = (error: unknown) => {
