@@ -51,6 +51,8 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }), log: redact },
+    // Pino's own would give each error, which is a plain object by then, the class Object.
+    serializers: { err: (err: unknown) => (err instanceof Error ? redact(err) : err) },
     mixin: idsForLog,
     redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
     hooks: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { httpUrl, wholeNumber } from './env-values'
+import { url, wholeNumber } from './env-values'
 
 const SAMPLERS = [
   'always_on',
@@ -22,8 +22,8 @@ export const OBSERVING_VARIABLES = {
     .regex(/^(true|false)$/i, 'must be true or false')
     .default('false'),
   OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], 'must be otlp or none').default('otlp'),
-  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
-  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpUrl.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://127.0.0.1:4318').optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url(['http:', 'https:'], 'http://127.0.0.1:4318/v1/traces').optional(),
   OTEL_EXPORTER_OTLP_PROTOCOL: z
     .enum(PROTOCOLS, `must be one of ${PROTOCOLS.join(', ')}`)
     .default('http/protobuf'),

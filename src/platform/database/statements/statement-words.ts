@@ -19,7 +19,8 @@ const VERB = /^\s*(\w{1,20})/
 const TABLE = /\b(?:from|into|update|join)\s+"?([a-z_][a-z0-9_]{0,62})\b/i
 
 /** What a statement without a name is called: its verb and its first table. */
-export function summaryOf(text: string): string {
+export function summaryOf(statement: string): string {
+  const text = statement.replace(LITERALS, withoutLiteral)
   const verb = (VERB.exec(text)?.[1] ?? 'statement').toLowerCase()
   const table = TABLE.exec(text)?.[1]
   return table === undefined ? verb : `${verb} ${table.toLowerCase()}`
