@@ -85,6 +85,7 @@ import * as migration_20261205_010000_order_files from './20261205_010000_order_
 import * as migration_20261205_010001_order_file_bytes from './20261205_010001_order_file_bytes'
 import * as migration_20261205_030000_audit_functions_alike from './20261205_030000_audit_functions_alike'
 import * as migration_20261206_060000_import_files from './20261206_060000_import_files'
+import * as migration_20261206_070000_event_traces from './20261206_070000_event_traces'
 
 export const migrations = [
   {
@@ -521,5 +522,10 @@ export const migrations = [
     up: migration_20261206_060000_import_files.up,
     down: migration_20261206_060000_import_files.down,
     name: '20261206_060000_import_files',
+  },
+  {
+    up: migration_20261206_070000_event_traces.up,
+    down: migration_20261206_070000_event_traces.down,
+    name: '20261206_070000_event_traces',
   },
 ]

@@ -7,6 +7,7 @@ import { DECIMAL_MARKS } from '@/domain/import/decimal'
 import { DATE_ORDERS, isTimeZone } from '@/domain/import/local-time'
 import { DEFAULT_CURRENCY } from '@/domain/store-settings'
 import type { ImportOptions, ImportProgress } from '@/features/import/import-session'
+import { nameProcess } from '@/platform/database/application-name'
 import { runCommand } from './lib/command'
 import { errorCode, StartFailure } from './lib/failure'
 import { makeProgressReporter, printReport } from './lib/import-report'
@@ -154,6 +155,7 @@ async function importFile({ file, rejectedFile, options }: Command, dataDir: str
 }
 
 async function run(): Promise<void> {
+  nameProcess('imports')
   const command = parseCommand(process.argv.slice(2))
   const settings = loadSettings()
   sizeOf(command.file)

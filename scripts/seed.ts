@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 
+import { applicationName } from '@/platform/database/application-name'
 import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { isEmptyShop, withClient } from './lib/postgres/database'
@@ -65,7 +66,10 @@ function printProgress(total: number): (done: number) => void {
 }
 
 async function fill(url: string, plan: VolumePlan): Promise<void> {
-  const lanes = Array.from({ length: LANES }, () => new Client({ connectionString: url }))
+  const lanes = Array.from(
+    { length: LANES },
+    () => new Client({ connectionString: url, fallback_application_name: applicationName('seed') }),
+  )
   try {
     await Promise.all(lanes.map((lane) => lane.connect()))
     await withClient(url, (control) => fillVolume({ control, lanes }, plan, printProgress(plan.orders)))

@@ -7,6 +7,7 @@ import { getLogger, logRequest } from '@/platform/logging/logger'
 import { countError } from '@/platform/metrics/errors'
 import { countServed } from '@/platform/metrics/requests'
 import { allowedOrigins } from '@/platform/http/origins'
+import { describeThisRequest } from '@/platform/tracing/request-span'
 
 import type { AuthenticateRequest } from './authenticate'
 import { createAuthenticateRequest } from './authenticate'
@@ -103,6 +104,7 @@ export function createFetch(options: ApiOptions): (request: Request) => Promise<
     }
     logRequest(log, served)
     countServed(served, facts.route)
+    describeThisRequest(served)
     return response
   }
 }

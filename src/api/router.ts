@@ -5,6 +5,7 @@ import type { Channel } from '@/domain/channel'
 import { DomainError, invalidField } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { clientOfHeaders } from '@/platform/context'
+import { traced } from '@/platform/tracing/traced'
 
 import type { AuthenticateRequest } from './authenticate'
 import { isRead, respondTo } from './answering/respond'
@@ -241,7 +242,9 @@ export function createRouter(engine: Engine, gate: Gate): Router {
       assertAudience(route.audience, by.principal)
       const call: Call = { ...by, request: req.raw, url: new URL(req.url), param }
       const respond = responderOf(engine, route, handler)
-      return isRead(req.raw) ? respond(call) : answerOnce(call, route, respond)
+      return traced({ name: route.name }, () =>
+        isRead(req.raw) ? respond(call) : answerOnce(call, route, respond),
+      )
     })
   }
 

@@ -50,7 +50,7 @@ export async function startWeb(): Promise<void> {
     withoutSession: (cookieHeader) => withSessionCookies(cookieHeader, null),
     log: (served) => {
       logRequest(log, served)
-      metrics.count(served)
+      return metrics.count(served)
     },
     logError: (error) => log.error({ err: error }, 'request failed'),
     endWaiting: () => {

@@ -17,8 +17,8 @@ interface WebMetrics {
   scraper: Scraper
   /** Whether a request is one for the metrics, by a caller who may read them. */
   serves: (path: string, request: AskedRequest) => boolean
-  /** Counts a request that the API did not serve. */
-  count: (served: ServedRequest) => void
+  /** Counts a request that the API did not serve; answers the template of its route. */
+  count: (served: ServedRequest) => string
 }
 
 /** Begins to keep the metrics of the web process. */
@@ -33,6 +33,10 @@ export function startWebMetrics(payload: Payload): WebMetrics {
       if (path !== '/metrics' || (method !== 'GET' && method !== 'HEAD')) return false
       return mayReadMetrics({ get, address: get('x-client-address'), isProxyTrusted }, env.metrics.token)
     },
-    count: (served) => countServed(served, templateOf(served.route)),
+    count: (served) => {
+      const template = templateOf(served.route)
+      countServed(served, template)
+      return template
+    },
   }
 }

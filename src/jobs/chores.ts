@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 
+import { applicationName } from '@/platform/database/application-name'
 import type { Logger } from '@/platform/logging/logger'
 import { makeQueueClient } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
@@ -71,7 +72,7 @@ export function repeat(pauseMs: number, work: () => Promise<void>): () => Promis
 export async function tidyQueues(connectionString: string): Promise<void> {
   const client = new Client({
     connectionString,
-    application_name: 'backroom-worker-chores',
+    fallback_application_name: applicationName('chores'),
     connectionTimeoutMillis: env.jobTimeouts.connectMs,
   })
   await client.connect()

@@ -3,10 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '@/platform/context'
 import type { Logger } from '@/platform/logging/logger'
 import type { JobData, JobName } from '@/platform/queue'
+import { runAs } from '@/platform/tracing/current-work'
 
 import { countRun } from './count-run'
 import type { Job } from './handler'
 import { runInScope } from './job-scope'
+import type { JobWork } from './job-work'
+import { beginWork } from './job-work'
 import type { ClaimedJob, Lease } from './lease'
 
 const POLL_MS = 1000
@@ -83,7 +86,8 @@ export class Dispatcher {
     while (this.#freeSlots(name) > 0 && !this.#stopping.signal.aborted) {
       const job = await this.#options.lease.claim(name)
       if (!job) return
-      const run = this.#process(job)
+      const work = beginWork(job)
+      const run = runAs(work, () => this.#process(job, work))
         .catch(this.#options.onBroken)
         .finally(() => {
           this.#running.delete(run)
@@ -103,11 +107,11 @@ export class Dispatcher {
     await sleep(POLL_MS, undefined, { signal: this.#wake.signal }).catch(() => undefined)
   }
 
-  async #process(job: ClaimedJob): Promise<void> {
+  /** Each line that is written meanwhile has the id of the request that caused the job. */
+  async #process(job: ClaimedJob, { requestId, span }: JobWork): Promise<void> {
     const { lease, makeJobContext } = this.#options
-    const ctx = makeJobContext()
-    const entry = { queue: job.name, job_id: job.id, attempt: job.attempt, request_id: ctx.requestId }
-    const log = this.#options.log.child(entry)
+    const ctx = { ...makeJobContext(), requestId }
+    const log = this.#options.log.child({ queue: job.name, job_id: job.id, attempt: job.attempt })
     const startedMs = performance.now()
     const duration = () => ({ duration_ms: Math.round(performance.now() - startedMs) })
     const ended = countRun(job.name)
@@ -115,6 +119,7 @@ export class Dispatcher {
       const { run } = this.#options.jobs[job.name] as Job<object>
       await runInScope(this.#stopping.signal, (signal) => run({ ctx, log, signal }, job.data))
     } catch (error) {
+      span?.end(error)
       if (this.#stopping.signal.aborted) {
         ended('interrupted')
         await lease.giveBack(job)
@@ -126,6 +131,7 @@ export class Dispatcher {
       log.warn({ err: error, ...duration() }, 'job failed')
       return
     }
+    span?.end()
     ended('done')
     await lease.complete(job)
     log.info(duration(), 'job done')

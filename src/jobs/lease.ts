@@ -1,10 +1,12 @@
 import { Client } from 'pg'
 
 import type { QueueClient } from '@/platform/queue'
-import { PermanentFailure, QUEUE_SCHEMA, makeQueueClient } from '@/platform/queue'
+import { PermanentFailure, QUEUE_SCHEMA, makeQueueClient, splitCause } from '@/platform/queue'
 import type { JobName } from '@/platform/queue'
+import { applicationName } from '@/platform/database/application-name'
 import { redactText } from '@/platform/logging/redact'
 import { env } from '@/platform/settings/env'
+import type { Cause } from '@/platform/tracing/cause'
 
 import { JOB_NAMES } from './jobs'
 
@@ -15,6 +17,8 @@ export interface ClaimedJob {
   data: object
   /** 1 at the first run. */
   attempt: number
+  /** The request that caused it; null where none did. */
+  cause: Cause | null
 }
 
 const KEY_OF = (id: string) => `hashtextextended('backroom.job.' || ${id}, 0)`
@@ -112,9 +116,7 @@ export class Lease {
   static async open(connectionString: string, onLost: (error: unknown) => void): Promise<Lease> {
     // Keepalive makes both ends notice a cable that was pulled.
     const client = new Client({
-      connectionString,
-      application_name: 'backroom-worker',
-      keepAlive: true,
+      ...{ connectionString, fallback_application_name: applicationName('lease'), keepAlive: true },
       connectionTimeoutMillis: env.jobTimeouts.connectMs,
     })
     await client.connect()
@@ -146,7 +148,7 @@ export class Lease {
       const [job] = rows
       if (!job) return null
       this.#own.add(job.id)
-      return { id: job.id, name, data: job.data ?? {}, attempt: job.retryCount + 1 }
+      return { id: job.id, name, ...splitCause(job.data ?? {}), attempt: job.retryCount + 1 }
     })
   }
 

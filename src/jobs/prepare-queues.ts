@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 
+import { applicationName } from '@/platform/database/application-name'
 import type { QueueClient } from '@/platform/queue'
 import { deadLetterOf, makeQueueClient, QUEUE_SCHEMA } from '@/platform/queue'
 
@@ -25,7 +26,7 @@ const NEXT_JOB_INDEX = `
  * @throws when the database cannot be reached or refuses.
  */
 export async function prepareQueues(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString, application_name: 'backroom-queues' })
+  const client = new Client({ connectionString, fallback_application_name: applicationName('queues') })
   await client.connect()
   try {
     // pg-boss loses a race with itself: the connection stays in a failed transaction. One process at a time, then.

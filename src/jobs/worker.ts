@@ -6,10 +6,12 @@ import { makeContext } from '@/platform/context'
 import type { Actor } from '@/platform/context'
 import { env } from '@/platform/settings/env'
 import { getLogger } from '@/platform/logging/logger'
+import { nameProcess } from '@/platform/database/application-name'
 import { sqlOf } from '@/platform/database/transaction'
 import { watchPool } from '@/platform/database/watch-pool'
 import { PartWatch } from '@/platform/http/part-watch'
 import { helpingParts } from '@/platform/readiness'
+import { startTracing } from '@/platform/tracing/start-tracing'
 import config from '@payload-config'
 
 import { startChores } from './chores'
@@ -48,6 +50,8 @@ function endForStrayError(error: unknown): void {
 async function work(): Promise<void> {
   const { databaseUrl } = env
   catchStrayErrors(endForStrayError)
+  nameProcess('jobs')
+  const endTracing = await startTracing(env.tracing, 'worker')
   await prepareQueues(databaseUrl)
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)
@@ -84,7 +88,7 @@ async function work(): Promise<void> {
     const [unfinished] = await Promise.all([dispatcher.stop(DRAIN_MS), webhooks.stop(DRAIN_MS)])
     if (unfinished > 0) log.warn({ jobs: unfinished }, 'given up, another worker runs them again')
     await Promise.all([running, chores.stop(), upkeep.stop()])
-    await Promise.all([lease.close(), scraper.close()])
+    await Promise.all([lease.close(), scraper.close(), endTracing()])
     if (unfinished === 0) await payload.destroy()
     log.info('worker stopped')
     process.exit(0)

@@ -2,6 +2,8 @@ import PgBoss from 'pg-boss'
 
 import type { Parameters } from './database/parameters'
 import type { Sql } from './database/transaction'
+import type { Cause } from './tracing/cause'
+import { currentCause } from './tracing/cause'
 
 /**
  * What each job carries, by the job's name: ids only, never personal data. Empty here, because the platform knows no job:
@@ -58,6 +60,23 @@ export function makeQueueClient({ executeSql, isMigrating = false }: QueueClient
   })
 }
 
+/** What caused a job, in its data beside what it carries. A retry by staff keeps it. */
+const CAUSE = 'cause'
+
+function withCause(data: object): object {
+  const cause = CAUSE in data ? null : currentCause()
+  return cause === null ? data : { ...data, [CAUSE]: cause }
+}
+
+const isCause = (value: unknown): value is Cause =>
+  typeof value === 'object' && value !== null && 'request_id' in value && typeof value.request_id === 'string'
+
+/** What a stored job carries, and what caused it: null of one that no request caused. */
+export function splitCause(stored: object): { data: object; cause: Cause | null } {
+  const { [CAUSE]: cause, ...data } = stored as Record<string, unknown>
+  return { data, cause: isCause(cause) ? cause : null }
+}
+
 let sender: QueueClient | undefined
 
 function senderOf(): QueueClient {
@@ -84,7 +103,7 @@ export async function enqueue<Name extends JobName>(
   name: Name,
   data: JobData[Name],
 ): Promise<void> {
-  const jobId = await senderOf().send(name, data, { db: senderDb(sql) })
+  const jobId = await senderOf().send(name, withCause(data), { db: senderDb(sql) })
   if (jobId === null) throw new Error(noQueueFor(name))
 }
 
@@ -110,7 +129,7 @@ export async function jobInsert<Name extends JobName>(name: Name, data: JobData[
       return Promise.resolve({ rows: [{ id: name }] })
     },
   }
-  await senderOf().send(name, data, { db })
+  await senderOf().send(name, withCause(data), { db })
   if (!insert) throw new Error('pg-boss sends a job by one statement')
   return insert
 }

@@ -1,6 +1,7 @@
 // The access log's lines of requests that the API does not serve: it writes lines of its own.
 import type { ServedRequestFacts } from '@/platform/http/served-request'
 import { webHandlers } from '@/platform/http/web-handlers'
+import { describeRequest } from '@/platform/tracing/request-span'
 import { channelOf, loggedPath } from './caller'
 import type { GuardedResponse } from './guarded-response'
 
@@ -22,7 +23,7 @@ export function logWhenDone(res: GuardedResponse, facts: LineFacts = {}): void {
   const startedMs = performance.now()
   const { route = loggedPath(res.path), servedBy } = facts
   res.once('close', () => {
-    webHandlers()?.log({
+    const served = {
       requestId: String(res.getHeader('x-request-id')),
       channel: channelOf(res.path),
       method: res.req.method ?? '',
@@ -30,7 +31,10 @@ export function logWhenDone(res: GuardedResponse, facts: LineFacts = {}): void {
       status: res.writableFinished ? res.statusCode : CLIENT_CLOSED_REQUEST,
       durationMs: performance.now() - startedMs,
       actorId: servedBy?.actorId ?? null,
-    })
+      traceId: res.span?.traceId,
+    }
+    const template = webHandlers()?.log(served)
+    describeRequest(res.span, { ...served, route: template ?? '' })
   })
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { clientAddressOf, hasKeyInAddress, loggedPath, requestIdOf } from './caller'
+import { clientAddressOf, hasKeyInAddress, loggedPath, requestIdOf, traceparentIn } from './caller'
 
 const DIRECT = '192.0.2.1'
 
@@ -63,4 +63,15 @@ it('a key in an address is found however it is encoded, and a link’s token doe
   }
   expect(hasKeyInAddress('/search?q=br_short&x=%')).toBe(false)
   expect(loggedPath('/api/users/verify/secret')).toBe('/api/users/verify/:token')
+})
+
+it('a request without an id of its own has that of its trace', () => {
+  expect(requestIdOf({}, 'a-trace-id')).toBe('a-trace-id')
+  expect(requestIdOf({ 'x-request-id': 'order-sync.42' }, 'a-trace-id')).toBe('order-sync.42')
+})
+
+it('a trace that a caller names is believed behind a trusted proxy alone', () => {
+  const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'
+  expect(traceparentIn({ traceparent }, 0)).toBeNull()
+  expect(traceparentIn({ traceparent }, 1)).toBe(traceparent)
 })

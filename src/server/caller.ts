@@ -6,10 +6,22 @@ import type { Channel } from '@/platform/context'
 
 const REQUEST_ID = /^[\w.-]{8,64}$/
 
-/** The id that runs through log, answer and audit: the caller's own if it is well formed, else a new one. */
-export function requestIdOf(headers: IncomingHttpHeaders): string {
+/**
+ * The id that runs through log, answer, audit and jobs: the caller's own if it is well formed, else that of the trace, else
+ * a new one.
+ */
+export function requestIdOf(headers: IncomingHttpHeaders, traceId?: string): string {
   const given = headers['x-request-id']
-  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : (traceId ?? randomUUID())
+}
+
+/**
+ * The caller's `traceparent`, which anyone could make up to have their requests exported, or put into a trace of others:
+ * it is believed behind a trusted proxy alone, which has to set it or to take it out.
+ */
+export function traceparentIn(headers: IncomingHttpHeaders, trustedProxyCount: number): string | null {
+  const given = headers['traceparent']
+  return trustedProxyCount > 0 && typeof given === 'string' ? given : null
 }
 
 /** An address as some proxies write it: with the port of the connection, which differs each time. */

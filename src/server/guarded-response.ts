@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, Server } from 'node:http'
 import { ServerResponse } from 'node:http'
 import type { ServedRequestFacts } from '@/platform/http/served-request'
+import type { Span } from '@/platform/tracing/span'
 import { contentPolicy, kindOf } from './content-policy'
 import type { PolicyFacts } from './content-policy'
 import { securityHeaders } from './security-headers'
@@ -56,6 +57,8 @@ export abstract class GuardedResponse<Request extends IncomingMessage = Incoming
 {
   /** What is known of the request that this answers, once it is being served. */
   servedBy: ServedRequestFacts | undefined
+  /** Its span; null where nothing is traced. */
+  span: Span | null = null
   /** Whether the access log has, or will have, a line about it. */
   isLogged = false
   /** Runs once, when the head is about to be written. */

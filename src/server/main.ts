@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '@/platform/settings/env'
 import { webHandlers } from '@/platform/http/web-handlers'
+import { startTracing } from '@/platform/tracing/start-tracing'
 import { logUnreadable } from './access-log'
 import { isHttps, startApp } from './app'
 import { followServer } from './drain'
@@ -19,14 +20,18 @@ import { answerUnreadable } from './unreadable-requests'
  * Ends the process when the supervisor or the system asks for it: `/ready` says so first, for as long as the settings give load
  * balancers to see it, and then requests in flight finish.
  */
-function stopWhenAsked({ leave, drain }: Pick<FollowedServer, 'leave' | 'drain'>): void {
+function stopWhenAsked({
+  leave,
+  drain,
+  endTracing,
+}: Pick<FollowedServer, 'leave' | 'drain'> & { endTracing: () => Promise<void> }): void {
   let isStopping = false
   const end = async () => {
     leave()
     await sleep(env.stopGraceMs)
     webHandlers()?.endWaiting()
     await drain()
-    await webHandlers()?.close()
+    await Promise.all([webHandlers()?.close(), endTracing()])
   }
   const stop = () => {
     if (isStopping) return
@@ -68,7 +73,7 @@ async function serve(): Promise<void> {
   })
   answerUnreadable(server, { isHttps, refuse, log: logUnreadable })
   const { accept, ...ending } = followServer(server)
-  stopWhenAsked(ending)
+  stopWhenAsked({ ...ending, endTracing: await startTracing(env.tracing, 'web') })
   const passToNext = await startApp({ isDevelopment, host, port, server })
   server.on('request', makeServe({ isDevelopment, accept, passToNext }))
   server.once('error', giveUp)

@@ -4,10 +4,12 @@ import type { IncomingMessage } from 'node:http'
 import { installRequests } from '@/platform/http/served-request'
 import type { ServedRequestFacts } from '@/platform/http/served-request'
 import type { WebHandlers } from '@/platform/http/web-handlers'
+import { runAs } from '@/platform/tracing/current-work'
+import { startRequestSpan } from '@/platform/tracing/request-span'
 import { logWhenDone } from './access-log'
 import { appHandlers } from './app'
 import type { PassToNext } from './app'
-import { clientAddressOf, hasKeyInAddress, headerOf, requestIdOf } from './caller'
+import { clientAddressOf, hasKeyInAddress, headerOf, requestIdOf, traceparentIn } from './caller'
 import type { GuardedResponse } from './guarded-response'
 import { isWrite, siteOf } from './own-site'
 import { acceptPage } from './page-limit'
@@ -87,9 +89,19 @@ async function serveFast(req: IncomingMessage, res: GuardedResponse): Promise<vo
   }
 }
 
+/** Begins the request's span, where requests are traced; it ends behind all else that looks at the answer's end. */
+function openSpan({ method = '', headers }: IncomingMessage, res: GuardedResponse): void {
+  const traceparent = traceparentIn(headers, appHandlers().trustedProxyCount)
+  const span = startRequestSpan({ method, path: res.path, traceparent })
+  if (span === null) return
+  res.span = span
+  res.once('close', () => process.nextTick(() => span.end()))
+}
+
 /** What later code may believe of a request's headers. Answers the request's id. */
 function settleHeaders(req: IncomingMessage, res: GuardedResponse): string {
-  const id = requestIdOf(req.headers)
+  openSpan(req, res)
+  const id = requestIdOf(req.headers, res.span?.traceId)
   req.headers['x-request-id'] = id
   req.headers['x-client-address'] = clientAddressOf(req, appHandlers().trustedProxyCount)
   // Next.js would take a nonce out of them that the caller has chosen.
@@ -114,6 +126,16 @@ const askedOf = (req: IncomingMessage) => ({
   method: req.method ?? '',
   get: (name: string) => headerOf(req, name),
 })
+
+/** Does what serves a request, in its context. */
+function runFor(
+  served: ServedRequestFacts,
+  { span }: GuardedResponse,
+  work: () => Promise<void>,
+): Promise<void> {
+  const requestId = served.requestId ?? ''
+  return requests.run(served, span === null ? work : () => runAs({ requestId, span }, work))
+}
 
 /** What the way of a request depends on. */
 export interface ServeOptions {
@@ -156,16 +178,14 @@ export function makeServe({ isDevelopment, accept, passToNext }: ServeOptions) {
     const served = openRequest(res, requestId)
     const handlers = appHandlers()
     if (isFast(req, res, handlers)) {
-      void requests.run(served, () => serveFast(req, res))
+      void runFor(served, res, () => serveFast(req, res))
     } else if (acceptSite(req, handlers)) {
       if (!res.path.startsWith('/_next/')) logWhenDone(res, { servedBy: served })
-      requests
-        .run(served, () => serveByNext(req, res))
-        .catch((error: unknown) => {
-          if (res.destroyed || res.writableEnded) return
-          handlers.logError(withSources(error))
-          refuse(res, FAILED)
-        })
+      runFor(served, res, () => serveByNext(req, res)).catch((error: unknown) => {
+        if (res.destroyed || res.writableEnded) return
+        handlers.logError(withSources(error))
+        refuse(res, FAILED)
+      })
     } else {
       refuse(res, FOREIGN_SITE)
     }

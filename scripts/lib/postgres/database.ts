@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { applicationName } from '@/platform/database/application-name'
 import { errorCode, StartFailure } from '../failure'
 
 const CONNECT_TIMEOUT_MS = 5_000
@@ -36,7 +37,10 @@ export async function withClient<Result>(
   url: string,
   use: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
+  const client = new Client({
+    ...{ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
+    fallback_application_name: applicationName(),
+  })
   // A connection that breaks while idle also fails the next query, which is where it is handled.
   client.on('error', () => undefined)
   try {

@@ -57,7 +57,14 @@ function FailedJobs({ jobs, labels, t }: FailedJobsProps) {
               <td>
                 <Subject job={job} t={t} />
               </td>
-              <td className="br-error-text">{job.error}</td>
+              <td className="br-error-text">
+                {job.error}
+                {job.requestId !== null && (
+                  <span className="br-sku">
+                    {t('Request')} {job.requestId}
+                  </span>
+                )}
+              </td>
               <td>
                 <ShopTime at={job.failedAt} />
               </td>

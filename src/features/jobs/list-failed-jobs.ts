@@ -13,6 +13,8 @@ export interface FailedJob {
   name: string
   /** What the job carried: ids only. */
   data: Record<string, unknown> | null
+  /** Of the request that caused it, by which the log is searched. */
+  requestId: string | null
   error: string
   failedAt: string
 }
@@ -20,7 +22,7 @@ export interface FailedJob {
 type Row = Omit<FailedJob, 'failedAt'> & { failedAt: Date }
 
 const FAILED = `
-  select id, name, data, created_on as "failedAt",
+  select id, name, data, data->'cause'->>'request_id' as "requestId", created_on as "failedAt",
     coalesce(output->>'message', output->'value'->>'message', output::text, 'no message') as error
   from ${QUEUE_SCHEMA}.job
   where name in ${DEAD_LETTER_QUEUES} and state = 'created'

@@ -1,9 +1,11 @@
+import type { SendEmailOptions } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Context } from '@/platform/context'
 import { messageIdOf } from '@/platform/mail/mailer'
 import type { Sql } from '@/platform/database/transaction'
 import { withTransaction } from '@/platform/database/transaction'
+import { traced } from '@/platform/tracing/traced'
 
 import type { EmailMessage, Sender } from './email-message'
 import { renderHtml } from './render-html'
@@ -48,18 +50,25 @@ export async function sendOnce(ctx: Context, mail: OutgoingMail): Promise<MailOu
     // A slow mail server must not let the database end the transaction before it can be committed.
     await sql.query(`set local idle_in_transaction_session_timeout = 0`)
     if (!(await claim(sql, mail, email))) return 'sent-before'
-    await ctx.payload.sendEmail({
-      to: { name: name ?? '', address: email },
-      replyTo: { name: mail.sender.name, address: mail.sender.email },
-      subject: mail.message.subject,
-      text: renderText(mail.message, mail.sender),
-      html: renderHtml(mail.message, mail.sender),
-      messageId: messageIdOf(mail.key),
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      attachments: [...(mail.files ?? []).map(attachment), ...picturesOf(mail.message)],
-    })
+    await traced({ name: `mail ${mail.template}`, kind: 'client' }, () =>
+      ctx.payload.sendEmail(toSend(mail, { name: name ?? '', address: email })),
+    )
     return 'sent'
   })
+}
+
+/** The message as it is sent. */
+function toSend(mail: OutgoingMail, to: { name: string; address: string }): SendEmailOptions {
+  return {
+    to,
+    replyTo: { name: mail.sender.name, address: mail.sender.email },
+    subject: mail.message.subject,
+    text: renderText(mail.message, mail.sender),
+    html: renderHtml(mail.message, mail.sender),
+    messageId: messageIdOf(mail.key),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    attachments: [...(mail.files ?? []).map(attachment), ...picturesOf(mail.message)],
+  }
 }
 
 const attachment = ({ name: filename, contentType, bytes: content }: MailFile) => ({

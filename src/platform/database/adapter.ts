@@ -4,6 +4,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj } from 'payload'
 
+import { applicationName } from './application-name'
 import { withBoundedCounts } from './bounded-count'
 import { connectLimitMs, sessionLimits } from './database-timeouts'
 import { withSearchColumns } from './columns/search-columns'
@@ -34,10 +35,16 @@ export function databaseAdapter({
     push: false,
     // In the project's folder, in which every process of ours runs: this module is part of several bundles elsewhere.
     migrationDir: path.join(process.cwd(), 'migrations'),
-    pool:
-      pooler === undefined
-        ? { connectionString: url, ...pool, ...sessionLimits() }
-        : { connectionString: pooler, ...pool },
+    pool: {
+      ...(pooler === undefined
+        ? { connectionString: url, ...sessionLimits() }
+        : { connectionString: pooler }),
+      ...pool,
+      // Read when the pool is made: a process says what it does after this module was loaded.
+      get fallback_application_name() {
+        return applicationName()
+      },
+    },
   })
   return withSteadyTransactions(withTags(withSearchColumns(withBoundedCounts(adapter))), {
     atOnce: connections - spare,

@@ -4,11 +4,14 @@ import { isServing } from '@/platform/http/served-request'
 import { env } from '@/platform/settings/env'
 import type { DatabaseTimeouts } from '@/platform/settings/env-types'
 
+import { nameProcess } from './application-name'
+
 let isMigrating = false
 
 /** Turns the time limits to those of migrations. Call it before the configuration is loaded. */
 export function takeAllTime(): void {
   isMigrating = true
+  nameProcess('migrations')
 }
 
 /** The limits of this process: short for requests, longer for jobs and commands. */

@@ -3,6 +3,8 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Context } from '@/platform/context'
 
+import { traced } from '@/platform/tracing/traced'
+
 import { poolerUrl } from './pooler'
 import { afterCommitOn } from './when-committed'
 
@@ -96,7 +98,7 @@ export function clientOfTransaction(payload: Payload, transactionId: string | nu
 export async function withTransaction<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
   const joined = await joinedClient(ctx)
   if (joined) return work(sqlInside(joined))
-  return withNewTransaction(poolOf(ctx.payload), work)
+  return traced({ name: 'transaction' }, () => withNewTransaction(poolOf(ctx.payload), work))
 }
 
 async function withNewTransaction<T>(pool: Pool, work: (sql: Sql) => Promise<T>): Promise<T> {

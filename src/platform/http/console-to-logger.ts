@@ -1,10 +1,11 @@
 import { format, stripVTControlCharacters } from 'node:util'
+import { isNativeError } from 'node:util/types'
 
 import type { Logger } from '@/platform/logging/logger'
 
 /** A log entry from console arguments: the first error, and the text of the others. */
 function entryOf(parts: readonly unknown[]): [{ err?: Error }, string] {
-  const err = parts.find((part) => part instanceof Error)
+  const err = parts.find((part) => isNativeError(part) || part instanceof Error)
   const words = parts.filter((part) => part !== err && part !== '')
   return [err ? { err } : {}, stripVTControlCharacters(format(...words)).trim()]
 }

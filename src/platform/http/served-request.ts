@@ -1,3 +1,5 @@
+import { forThisWork, runApart } from '@/platform/tracing/current-work'
+
 /** What is known of a request while it is served. */
 export interface ServedRequestFacts {
   /** For the access log. */
@@ -59,7 +61,8 @@ export function forThisRequest<Args extends unknown[]>(
 ): (...args: Args) => void {
   const all = requests()
   const served = all?.getStore()
-  return all ? (...args) => all.run(served, () => callback(...args)) : callback
+  const bound = forThisWork(callback)
+  return all ? (...args) => all.run(served, () => bound(...args)) : bound
 }
 
 /**
@@ -68,7 +71,7 @@ export function forThisRequest<Args extends unknown[]>(
  */
 export function forSeveralRequests<T>(work: () => T): T {
   const all = requests()
-  return all?.getStore() ? all.run(undefined, work) : work()
+  return all?.getStore() ? all.run(undefined, () => runApart(work)) : runApart(work)
 }
 
 /** Notes that the database was unavailable for the current request, where no statement of it has failed. */

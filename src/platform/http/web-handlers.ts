@@ -38,8 +38,8 @@ export interface WebHandlers {
   refusePage: (address: string) => Promise<Record<string, string> | null>
   /** A `Cookie` header without the cookies of a session. */
   withoutSession: (cookieHeader: string) => string
-  /** Writes the access log line of a request that the API did not serve. */
-  log: (served: ServedRequest) => void
+  /** Writes the access log line of a request that the API did not serve; answers the template of its route. */
+  log: (served: ServedRequest) => string
   logError: (error: unknown) => void
   /** Answers requests that wait for something, when the process begins to stop. */
   endWaiting: () => void

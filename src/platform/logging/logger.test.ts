@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { runInNewContext } from 'node:vm'
 
+import { DatabaseError } from 'pg'
 import { describe, expect, it } from 'vitest'
+
+import { runAs } from '@/platform/tracing/current-work'
+import type { Span } from '@/platform/tracing/span'
+
 import { createLogger, logRequest } from './logger'
 import type { Logger } from './logger'
 
@@ -153,4 +159,47 @@ it('a refusal that the framework takes for an error is no error of ours, and any
   // An error of another service that refused us.
   expect(levelOf(Object.assign(new Error('Forbidden'), { status: 403 }))).toBe('error')
   expect(levelOf(new Error('broken'))).toBe('error')
+})
+
+describe('an error in the log', () => {
+  const errorIn = (err: Error) => capture((log) => log.error({ err })).entry['err'] as Record<string, unknown>
+
+  it('has its class and its stack, with those of its causes', () => {
+    class StockShort extends Error {}
+    const entry = errorIn(new StockShort('short', { cause: new TypeError('deeper') }))
+    expect(entry).toMatchObject({ type: 'StockShort', message: 'short', cause: { type: 'TypeError' } })
+    expect(entry['stack']).toContain('logger.test.ts')
+    expect((entry['cause'] as Record<string, unknown>)['stack']).toContain('logger.test.ts')
+  })
+
+  it('has all errors that it stands for', () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    expect(errorIn(new AggregateError([refused]))).toMatchObject({
+      type: 'AggregateError',
+      errors: [{ message: 'connect ECONNREFUSED', code: 'ECONNREFUSED' }],
+    })
+  })
+
+  it('has what the database says of its schema, and nothing of the row', () => {
+    const failure = Object.assign(new DatabaseError('duplicate key', 1, 'error'), {
+      ...{ code: '23505', table: 'users', constraint: 'users_email_idx', severity: 'ERROR' },
+      ...{ detail: 'Key (email)=(ann@example.com) exists.', where: 'row Ann Smith' },
+    })
+    const entry = errorIn(failure)
+    expect(entry).toMatchObject({ type: 'DatabaseError', table: 'users', constraint: 'users_email_idx' })
+    expect(JSON.stringify(entry)).not.toMatch(/ann@|Ann Smith/)
+  })
+
+  it('is one also when it comes from another realm', () => {
+    const foreign = runInNewContext(`new RangeError('of elsewhere')`) as Error
+    expect(errorIn(foreign)).toMatchObject({ type: 'RangeError', message: 'of elsewhere' })
+  })
+})
+
+it('a line that is written for a job has the id of the request that caused it, and its trace', () => {
+  const span = { traceId: 'a'.repeat(32), spanId: 'b'.repeat(16), isSampled: true } as Span
+  runAs({ requestId: 'request-7', span }, () => {
+    const { entry } = capture((log) => log.info('working'))
+    expect(entry).toMatchObject({ request_id: 'request-7', trace_id: span.traceId, span_id: span.spanId })
+  })
 })

@@ -2,7 +2,7 @@ import pino from 'pino'
 import type { DestinationStream, Logger } from 'pino'
 import { env } from '@/platform/settings/env'
 import { MASK, redact, redactLine } from './redact'
-import { currentRequest } from '@/platform/http/served-request'
+import { idsForLog } from '@/platform/tracing/cause'
 
 export type { Logger }
 
@@ -41,12 +41,6 @@ function isRefusal(error: Answered | null | undefined): boolean {
   return isPublic === true && status >= 400 && status < 500
 }
 
-/** The id of the current request, for every line that is written while it is served. */
-function requestIdOf(): { request_id?: string } {
-  const id = currentRequest()?.requestId
-  return id === undefined ? {} : { request_id: id }
-}
-
 /**
  * A JSON logger that writes no secret, token or personal detail: by key in logged objects, and by pattern (addresses,
  * bearer tokens, passwords in URLs) in the complete line, messages and stacks included.
@@ -57,7 +51,9 @@ export function createLogger(options: LoggerOptions = {}): Logger {
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }), log: redact },
-    mixin: requestIdOf,
+    // Pino's own would give each error, which is a plain object by then, the class Object.
+    serializers: { err: (err: unknown) => (err instanceof Error ? redact(err) : err) },
+    mixin: idsForLog,
     redact: { paths: SENSITIVE_BINDINGS, censor: MASK },
     hooks: {
       streamWrite: redactLine,
@@ -92,6 +88,8 @@ export interface ServedRequest {
   actorId: string | null
   /** Set for what happened in the sandbox. */
   mode?: 'test'
+  /** Set where the line is written after the request was served. */
+  traceId?: string | undefined
 }
 
 /** Writes the access log line of one request: `error` for 5xx, `info` for the rest. */
@@ -105,6 +103,7 @@ export function logRequest(log: Logger, served: ServedRequest): void {
     duration_ms: Math.round(served.durationMs * 10) / 10,
     actor_id: served.actorId,
     ...(served.mode ? { mode: served.mode } : {}),
+    ...(served.traceId === undefined ? {} : { trace_id: served.traceId }),
   }
   if (served.status >= 500) log.error(entry, 'request')
   else log.info(entry, 'request')

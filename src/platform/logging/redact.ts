@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types'
+
 /** Replaces a removed value. */
 export const MASK = '[redacted]'
 const MAX_DEPTH = 6
@@ -53,15 +55,46 @@ function withoutValues(text: string, code: unknown): string {
     : bare
 }
 
+/** Names that say nothing: what does not set one has that of a class above, and the driver's errors are an `error`. */
+const VAGUE = new Set(['Error', 'error', ''])
+
+/** The class of an error. In a minified bundle its own name may be a letter or two, which says less than a vague one. */
+function classOf({ name, constructor }: Error): string {
+  const own = constructor.name
+  return VAGUE.has(name) && own.length > 2 ? own : name
+}
+
+/** What PostgreSQL says of its errors besides rows: names in our own schema. */
+const DATABASE_FIELDS = ['severity', 'schema', 'table', 'column', 'constraint', 'routine'] as const
+
+function textsOf(error: Error, names: readonly string[]): Record<string, string> {
+  const given = error as unknown as Record<string, unknown>
+  const entries = names.flatMap((name): [string, string][] => {
+    const value = given[name]
+    return typeof value === 'string' ? [[name, redactText(value)]] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The errors that an `AggregateError` stands for: of a connection, one for each address. */
+function partsOf(error: Error, depth: number): Record<string, unknown> {
+  const { errors } = error as { errors?: unknown }
+  return Array.isArray(errors) ? { errors: redactValue(errors, depth + 1) } : {}
+}
+
+/** Also of another realm, such as one that Next.js runs code in. */
+const isError = (value: unknown): value is Error => value instanceof Error || isNativeError(value)
+
 function redactError(error: Error, depth: number): Record<string, unknown> {
   const code: unknown = 'code' in error ? error.code : undefined
   // Only named fields are copied: a database error's `detail` and `where` quote complete rows.
   return {
-    type: error.name,
+    type: classOf(error),
     message: redactText(withoutValues(error.message, code)),
-    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof code === 'string' ? { code, ...textsOf(error, DATABASE_FIELDS) } : {}),
     ...(error.stack === undefined ? {} : { stack: redactText(withoutValues(error.stack, code)) }),
     ...(error.cause === undefined ? {} : { cause: redactValue(error.cause, depth + 1) }),
+    ...partsOf(error, depth),
   }
 }
 
@@ -78,7 +111,7 @@ function redactValue(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return redactText(value)
   if (typeof value !== 'object' || value === null) return value
   if (depth >= MAX_DEPTH) return '[deep]'
-  if (value instanceof Error) return redactError(value, depth)
+  if (isError(value)) return redactError(value, depth)
   if (value instanceof Date) return value
   if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => redactValue(item, depth + 1))
   return redactObject(value, depth)
@@ -86,5 +119,5 @@ function redactValue(value: unknown, depth: number): unknown {
 
 /** A copy of a log entry without secrets, tokens or personal details; errors become plain objects. */
 export function redact(entry: object): Record<string, unknown> {
-  return entry instanceof Error ? redactError(entry, 0) : redactObject(entry, 0)
+  return isError(entry) ? redactError(entry, 0) : redactObject(entry, 0)
 }

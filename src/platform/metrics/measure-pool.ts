@@ -1,9 +1,12 @@
 import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg'
 
 import { isUnavailable } from '@/platform/database/database-error'
-import type { Overloaded } from '@/platform/database/statement-calls'
+import { showStatement } from '@/platform/database/statements/show-statement'
+import type { Callback, Overloaded } from '@/platform/database/statement-calls'
 import { isStream, settling, textOf } from '@/platform/database/statement-calls'
 import { endCommitted } from '@/platform/database/when-committed'
+import { forThisWork } from '@/platform/tracing/current-work'
+import { noteTraceOn } from '@/platform/tracing/note-trace'
 
 import { boundedTo, OTHER } from './bounded'
 import { count, isMeasuring, observe } from './record'
@@ -36,15 +39,18 @@ function noteEnd(client: ClientBase, statement: Statement | string, result: unkn
   endCommitted(client, isCommitted)
 }
 
-/** Counts a statement when it has ended. */
+/** Counts and shows a statement when it has ended. */
 function follow(
   client: ClientBase,
   statement: Statement | string,
 ): (error: unknown, result?: unknown) => void {
+  const name = nameOf(statement)
+  const shown = showStatement(statement, name === OTHER ? null : name)
   const startedMs = performance.now()
   return (error, result) => {
     const seconds = secondsSince(startedMs)
-    observe('backroom_database_statement_duration_seconds', { statement: nameOf(statement) }, seconds)
+    observe('backroom_database_statement_duration_seconds', { statement: name }, seconds)
+    shown(seconds * 1000, error, result)
     if (error instanceof Error) {
       const kind = isUnavailable(error) ? 'unavailable' : 'refused'
       count('backroom_database_statement_errors_total', { class: kind })
@@ -64,7 +70,11 @@ function measureClient(client: PoolClient): void {
   const queryMeasured = (...args: unknown[]) => {
     const statement = args[0] as Statement | string
     if (isStream(statement) || !isMeasuring()) return query(...args)
-    return settling(query, args, follow(client, statement))
+    const trace = noteTraceOn(textOf(statement))
+    const running = settling(query, args, follow(client, statement))
+    // Behind the statement that begins the transaction, and before all others. Nothing depends on it.
+    if (trace !== null) query(trace, () => undefined)
+    return running
   }
   Object.assign(client, { query: queryMeasured })
 }
@@ -75,7 +85,10 @@ export function measurePool(pool: Pool): void {
   const connectMeasured = (...args: unknown[]) => {
     if (!isMeasuring()) return connect(...args)
     const startedMs = performance.now()
-    return settling(connect, args, () =>
+    const [callback] = args
+    // One who waits is called by who returns a connection.
+    const given = typeof callback === 'function' ? [forThisWork(callback as Callback)] : []
+    return settling(connect, given, () =>
       observe('backroom_database_pool_wait_seconds', {}, secondsSince(startedMs)),
     )
   }

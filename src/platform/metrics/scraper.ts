@@ -1,5 +1,7 @@
 import { Pool } from 'pg'
 
+import { applicationName } from '@/platform/database/application-name'
+
 import type { Figures } from './figures'
 import { count, forget, setGauge } from './record'
 import { measures } from './registry'
@@ -49,7 +51,7 @@ export class Scraper {
 
   constructor({ connectionString, figures, looks }: ScraperOptions) {
     this.#pool = new Pool({
-      ...{ connectionString, max: 1, application_name: 'backroom-metrics' },
+      ...{ connectionString, max: 1, fallback_application_name: applicationName('metrics') },
       ...{ connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 60_000, allowExitOnIdle: true },
       ...{ statement_timeout: STATEMENT_MS, query_timeout: STATEMENT_MS + 500, lock_timeout: 500 },
     })

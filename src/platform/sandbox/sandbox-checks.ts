@@ -1,5 +1,6 @@
 import { Pool } from 'pg'
 
+import { applicationName } from '@/platform/database/application-name'
 import { neededParts } from '@/platform/readiness'
 import type { SandboxSettings } from '@/platform/settings/env-sandbox'
 
@@ -12,6 +13,7 @@ export function sandboxChecks({ databaseUrl }: SandboxSettings): Record<string, 
   const pool = new Pool({
     ...{ connectionString: databaseUrl, max: 1, idleTimeoutMillis: IDLE_MS },
     ...{ connectionTimeoutMillis: CONNECT_MS, allowExitOnIdle: true },
+    fallback_application_name: applicationName('checks'),
   })
   // A connection that dies while idle says so; the next check says it to those who ask.
   pool.on('error', () => undefined)

@@ -14,6 +14,8 @@ import {
 } from './env-values'
 import { METRICS_VARIABLES, toMetrics } from './env-metrics'
 import type { MetricsSettings } from './env-metrics'
+import { OBSERVING_VARIABLES, toObserving } from './env-observing'
+import type { TracingSettings } from './env-observing'
 import { TIMEOUT_VARIABLES, toTimeouts } from './env-timeouts'
 import type { TimeoutSettings } from './env-timeouts'
 import { toWaits, WAIT_VARIABLES } from './env-waits'
@@ -113,6 +115,7 @@ const schema = z.object({
     .default('info'),
   WORKER: z.enum(['inline', 'off'], 'must be inline or off').default('inline'),
   ...METRICS_VARIABLES,
+  ...OBSERVING_VARIABLES,
 })
 
 type Raw = z.output<typeof schema>
@@ -167,6 +170,10 @@ export interface Env extends StoppingSettings, TimeoutSettings, WaitSettings {
   logLevel: Raw['LOG_LEVEL']
   worker: 'inline' | 'off'
   metrics: MetricsSettings
+  /** Where traces are sent; undefined where nothing is traced. */
+  tracing: TracingSettings | undefined
+  /** From which duration a statement is logged; 0 for never. */
+  slowStatementMs: number
 }
 
 /** What a running web or worker process has: the supervisor or the operator always gives these two. */
@@ -278,6 +285,7 @@ export function readEnv(source: EnvSource): Env {
     logLevel: raw.LOG_LEVEL,
     worker: raw.WORKER,
     metrics: toMetrics(raw),
+    ...toObserving(raw),
   }
 }
 

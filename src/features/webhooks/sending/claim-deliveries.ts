@@ -15,6 +15,8 @@ export interface ClaimedDelivery {
   body: string
   /** Failed attempts since it was made, or replayed. */
   tries: number
+  /** Of the request that caused its event; absent where nothing is traced. */
+  traceparent?: string | null
 }
 
 /** Where deliveries go, and what signs them. */

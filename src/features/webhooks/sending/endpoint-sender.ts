@@ -6,6 +6,7 @@ import type { Outbound } from '@/platform/outbound/outbound'
 import { Bell } from './bell'
 import type { ClaimedDelivery, Target } from './claim-deliveries'
 import { claimDeliveries, loadTarget } from './claim-deliveries'
+import { addTraces, tracedDelivery } from './delivery-trace'
 import type { ResultWriter } from './result-writer'
 import { sendDelivery } from './send-delivery'
 
@@ -111,8 +112,10 @@ export class EndpointSender {
   /** @throws when the endpoint is gone, or its secrets cannot be opened; what was claimed is given back then. */
   async #take(runs: ClaimedDelivery[][]): Promise<void> {
     try {
-      this.#target = await loadTarget(sqlOf(this.#tools.ctx.payload), this.#endpointId)
+      const sql = sqlOf(this.#tools.ctx.payload)
+      this.#target = await loadTarget(sql, this.#endpointId)
       if (!this.#target) throw new Error('the endpoint is gone')
+      await addTraces(sql, runs.flat())
     } catch (error) {
       await this.#giveBack([...runs, ...this.#queue.splice(0)])
       throw error
@@ -159,7 +162,7 @@ export class EndpointSender {
     let rest = [...run]
     for (const delivery of run) {
       if (this.#isStopping) break
-      const result = await sendDelivery(outbound, target, delivery)
+      const result = await tracedDelivery(delivery, () => sendDelivery(outbound, target, delivery))
       recorded.push(writer.add(result))
       rest = rest.slice(1)
       if (result.state !== 'delivered') break

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 
 import type { Context } from '@/platform/context'
+import { applicationName } from '@/platform/database/application-name'
 import { sqlOf } from '@/platform/database/transaction'
 import type { Logger } from '@/platform/logging/logger'
 import type { Outbound } from '@/platform/outbound/outbound'
@@ -63,9 +64,7 @@ export class WebhookSender {
     const { connectionString, onLost } = options
     const worker = randomInt(1, MAX_WORKER)
     const lock = new Client({
-      connectionString,
-      application_name: 'backroom-webhooks',
-      keepAlive: true,
+      ...{ connectionString, fallback_application_name: applicationName('webhooks'), keepAlive: true },
       connectionTimeoutMillis: env.jobTimeouts.connectMs,
     })
     await lock.connect()

@@ -1,0 +1,44 @@
+import type { QueryResult } from 'pg'
+
+import { idsForLog } from '@/platform/tracing/cause'
+import { startSpan } from '@/platform/tracing/traced'
+
+import { isSlow, logSlowStatement } from './slow-statements'
+import { textOf } from '../statement-calls'
+import { summaryOf } from './statement-words'
+
+const codeOf = (error: unknown): string | undefined => {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : undefined
+}
+
+function rowsOf(result: unknown): number | null {
+  const rows = (result as QueryResult | undefined)?.rowCount
+  return typeof rows === 'number' ? rows : null
+}
+
+/**
+ * Shows a statement that begins now: as a span of the work that it belongs to, where that is traced, and in the log, if it is
+ * slow. Neither has its values. What it answers is called when the statement has ended.
+ * @param name of a prepared statement; null for others.
+ */
+export function showStatement(
+  statement: unknown,
+  name: string | null,
+): (durationMs: number, error: unknown, result: unknown) => void {
+  // Here, because the driver calls back outside of any request.
+  const ids = idsForLog()
+  const span = startSpan(() => ({
+    name: name ?? summaryOf(textOf(statement)),
+    kind: 'client',
+    attributes: { 'db.system.name': 'postgresql', 'db.query.summary': summaryOf(textOf(statement)) },
+  }))
+  return (durationMs, error, result) => {
+    const rows = rowsOf(result)
+    if (span && rows !== null) span.set({ 'backroom.rows': rows })
+    span?.end(error)
+    if (!isSlow(durationMs)) return
+    const text = textOf(statement)
+    logSlowStatement({ ids, name: name ?? 'other', text, durationMs, rows, code: codeOf(error) })
+  }
+}
