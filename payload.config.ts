@@ -92,6 +92,7 @@ const config = buildConfig({
         '@/admin/session/panel-guard-provider#PanelGuardProvider',
         '@/admin/users/stay-awake-provider#StayAwakeProvider',
         '@/admin/markup/markup-provider#MarkupProvider',
+        '@/admin/languages/remember-language-provider#RememberLanguageProvider',
       ],
       afterNavLinks: [
         '@/admin/customers/people-nav-links#PeopleNavLinks',
