@@ -94,6 +94,7 @@ const config = buildConfig({
         '@/admin/users/stay-awake-provider#StayAwakeProvider',
         '@/admin/markup/markup-provider#MarkupProvider',
         '@/admin/ui/stray-drop-provider#StrayDropProvider',
+        '@/admin/languages/remember-language-provider#RememberLanguageProvider',
       ],
       afterNavLinks: [
         '@/admin/customers/people-nav-links#PeopleNavLinks',

@@ -1,16 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { textsOfDeclarations } from '@/admin/languages/with-languages'
+import { isShopReason } from '@/domain/shop-reasons'
 
 import { bareTexts } from '../../scripts/lib/checks/words/bare-texts'
 import ENGLISH_ONLY from '../../scripts/lib/checks/words/english-only.json'
+import { sourcesUnder } from '../../scripts/lib/checks/words/read-source'
 import { refusalTexts } from '../../scripts/lib/checks/words/refusal-texts'
 import { usedTexts } from '../../scripts/lib/checks/words/used-texts'
-import { refusalProblems, wordProblems } from '../../scripts/lib/checks/words/word-problems'
+import {
+  bySpeaker,
+  mailProblems,
+  refusalProblems,
+  wordProblems,
+} from '../../scripts/lib/checks/words/word-problems'
 
 /** Where texts of the panel are written. */
 const PANEL = ['src/admin', 'src/app/(payload)/admin']
@@ -26,6 +34,22 @@ const REFUSING = [
 
 /** What looks like a text in `src/admin` and is none: a name, keys, and a reason that is stored. */
 const NO_TEXTS = new Set(['Backroom', 'Control+K Meta+K /', 'Control+Enter', 'Return {}', 'new {}', 'all {}'])
+
+/** Statements and the frame of mails. */
+const SQL_OR_HTML = /^\s*(\{\}\s+and|select|insert|set local|coalesce|json_build_object)\b|[<]|:\d+px|^font-/
+
+/** Reasons that stand in the code of use cases, with `X` at the places of values. */
+function givenReasons(folder: string): string[] {
+  return sourcesUnder(`src/features/${folder}`).flatMap((file) => {
+    const quoted =
+      /\breason(?::| =) (?:[^\n;]*\? )?(?:'(?<plain>[A-Z][^']+)'|`(?<filled>[A-Z][^`]+)`)(?: : '(?<other>[A-Z][^']+)')?/g
+    const found = [...readFileSync(file, 'utf8').matchAll(quoted)]
+    return found
+      .flatMap(({ groups }) => [groups?.['plain'], groups?.['filled'], groups?.['other']])
+      .filter((reason) => reason !== undefined)
+      .map((reason) => reason.replace(/\$\{[^}]+\}/g, 'X'))
+  })
+}
 
 describe('the words of the panel', () => {
   let folder: string
@@ -47,7 +71,12 @@ describe('the words of the panel', () => {
     const module = await import('@payload-config')
     const declared = textsOfDeclarations(await module.default)
     expect(declared).toContain('Orders')
-    expect(wordProblems(usedTexts(SHOWN), declared)).toEqual([])
+    expect(wordProblems(bySpeaker(usedTexts(SHOWN)).panel, declared)).toEqual([])
+  })
+
+  it('of mails are in every language, too, and all handed through the catalogs', () => {
+    expect(mailProblems(bySpeaker(usedTexts(['src/features/mail'])).mails)).toEqual([])
+    expect(bareTexts('src/features/mail').filter(({ text }) => !SQL_OR_HTML.test(text))).toEqual([])
   })
 
   it('are all handed through the catalogs', () => {
@@ -56,6 +85,15 @@ describe('the words of the panel', () => {
 
   it('refuse in every language, too', () => {
     expect(refusalProblems(refusalTexts(REFUSING), ENGLISH_ONLY)).toEqual([])
+  })
+
+  it('say the reasons that the shop itself stores, too', () => {
+    const given = ['account', 'orders', 'stock', 'catalogue', 'keys', 'audit', 'import/booking'].flatMap(
+      givenReasons,
+    )
+    for (const reason of ['Opening stock', 'Return X, exchanged for X', 'With a code of the app'])
+      expect(given).toContain(reason)
+    expect(given.filter((reason) => !isShopReason(reason))).toEqual([])
   })
 
   it('are found wherever they are written', async () => {

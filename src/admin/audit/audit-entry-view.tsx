@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 
 import type { Words } from '@/domain/languages/words'
 import { msg, wordsOf } from '@/domain/languages/words'
+import { reasonIn } from '@/domain/shop-reasons'
 import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadAuditEntry } from '@/features/audit/load-history'
@@ -38,7 +39,7 @@ function factsOf(entry: HistoryEntry, t: Words['t']): [string, ReactNode][] {
     [t('Channel'), t(channelWords(entry.channel))],
     [t('Network'), entry.ipPrefix ?? t('not known')],
     [t('Request'), entry.requestId],
-    [t('Reason'), entry.reason ?? t('none given')],
+    [t('Reason'), entry.reason === null ? t('none given') : reasonIn(entry.reason, { t })],
   ]
 }
 

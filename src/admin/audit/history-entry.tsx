@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { reasonIn } from '@/domain/shop-reasons'
 import type { HistoryEntry } from '@/features/audit/load-history'
 
 import { channelWords } from '../orders/event-words'
@@ -40,7 +41,8 @@ export function ChangeList({ entry, vocabulary }: { entry: HistoryEntry; vocabul
 
 /** One entry of a document's history. */
 export function HistoryItem({ entry, vocabulary }: { entry: HistoryEntry; vocabulary: Vocabulary }) {
-  const { t } = vocabulary.words
+  const { words } = vocabulary
+  const { t } = words
   return (
     <li>
       <p>
@@ -55,7 +57,7 @@ export function HistoryItem({ entry, vocabulary }: { entry: HistoryEntry; vocabu
         {entry.ipPrefix !== null && ` · ${entry.ipPrefix}`}
       </p>
       {entry.reason !== null && (
-        <p className="br-timeline__reason">{t('“{reason}”', { reason: entry.reason })}</p>
+        <p className="br-timeline__reason">{t('“{reason}”', { reason: reasonIn(entry.reason, words) })}</p>
       )}
       <ChangeList entry={entry} vocabulary={vocabulary} />
     </li>

@@ -3,12 +3,12 @@ import 'server-only'
 import { DefaultEditView, Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 
-import { RUN_STATUSES, titleOfRun } from '@/domain/bulk-runs/run-kinds'
+import { KIND_NAMES, RUN_STATUSES, titleOfRun } from '@/domain/bulk-runs/run-kinds'
 import { isAtWork } from '@/domain/bulk-runs/run-progress'
 import { refusalIn } from '@/domain/languages/refusals'
 import type { Words } from '@/domain/languages/words'
 import { wordsOf } from '@/domain/languages/words'
-import type { RunView } from '@/features/bulk-runs/load-run-view'
+import type { LinkedRun, RunView } from '@/features/bulk-runs/load-run-view'
 import { loadRunView } from '@/features/bulk-runs/load-run-view'
 
 import { KeepFresh } from '../import/keep-fresh'
@@ -34,7 +34,14 @@ interface Props {
   words: Words
 }
 
-function Links({ view, words: { t } }: Props) {
+/** What a run is called, in the language of who reads it. */
+function titleIn({ kind, title, total }: LinkedRun, words: Words): string {
+  const known = KIND_NAMES.find((name) => name === kind)
+  return known ? titleOfRun(known, total, words) : title
+}
+
+function Links({ view, words }: Props) {
+  const { t } = words
   const { retries, undoes, undoneBy } = view
   const links = [
     { text: t('Takes back {run}'), run: undoes },
@@ -44,7 +51,9 @@ function Links({ view, words: { t } }: Props) {
   return links.map(({ text, run }) =>
     run === null ? null : (
       <p key={text}>
-        {withParts(text, { run: <a href={`/admin/collections/bulk-runs/${run.id}`}>{run.title}</a> })}
+        {withParts(text, {
+          run: <a href={`/admin/collections/bulk-runs/${run.id}`}>{titleIn(run, words)}</a>,
+        })}
       </p>
     ),
   )

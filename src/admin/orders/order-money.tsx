@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { Words } from '@/domain/languages/words'
 import { whyNotVoided } from '@/domain/order/corrections'
+import { reasonIn } from '@/domain/shop-reasons'
 import type {
   AdminViewPayment,
   AdminViewRefund,
@@ -81,7 +82,7 @@ export function OrderMoney(props: Props) {
           <ul className="br-records">
             {view.refunds.map((refund) => (
               <li key={refund.id}>
-                <strong>{amount(refund.amountMinor, view.currency)}</strong> {refund.reason}
+                <strong>{amount(refund.amountMinor, view.currency)}</strong> {reasonIn(refund.reason, words)}
                 <span className="br-muted">
                   <ShopTime at={refund.createdAt} />
                   {refund.lines.length > 0 && ` · ${refundedLines(refund, props)}`}

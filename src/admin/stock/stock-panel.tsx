@@ -4,6 +4,7 @@ import { Gutter } from '@payloadcms/ui'
 
 import type { MovementKind } from '@/domain/catalogue/stock'
 import type { Words } from '@/domain/languages/words'
+import { reasonIn } from '@/domain/shop-reasons'
 import { msg } from '@/domain/languages/words'
 import type { StockMovementView, StockAdminView } from '@/features/stock/load-stock-admin-view'
 
@@ -54,7 +55,7 @@ function Movement({ movement, words }: { movement: StockMovementView; words: Wor
             {movement.orderNumber ?? words.t('Order')}
           </a>
         )}{' '}
-        {movement.reason}
+        {movement.reason !== null && reasonIn(movement.reason, words)}
       </td>
       <td>
         {movement.actorName} <span className="br-muted">{words.t(channelWords(movement.channel))}</span>

@@ -4,6 +4,7 @@ import { AUDIT_ACTION_LABELS } from '@/domain/audit'
 import { CHANNEL_LABELS } from '@/domain/channel'
 import { ACTOR_TYPES } from '@/platform/context'
 
+import { REASON_CELL } from '@/collections/shared/fields/reason-cell'
 import { defineCollection } from '../shared/define-collection'
 
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
@@ -73,7 +74,7 @@ export const AuditEntries = defineCollection({
     { name: 'channel', type: 'select', required: true, options: optionsOf(CHANNEL_LABELS) },
     { name: 'ipPrefix', type: 'text', label: 'Network' },
     { name: 'requestId', type: 'text', required: true, index: true },
-    { name: 'reason', type: 'text' },
+    { name: 'reason', type: 'text', admin: REASON_CELL },
     { name: 'changes', type: 'json', required: true, admin: noFilter },
     ...chainFields,
   ],

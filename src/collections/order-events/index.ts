@@ -1,6 +1,7 @@
 import { fieldAccess } from '@/access/permissions'
 import { actorFields } from '@/collections/shared/fields/actor-fields'
 import { jsonTextField } from '@/collections/shared/fields/json-text-field'
+import { REASON_CELL } from '@/collections/shared/fields/reason-cell'
 import { defineCollection } from '../shared/define-collection'
 
 const TYPE_CELL = { components: { Cell: '@/admin/orders/timeline/event-cell#EventTypeCell' } }
@@ -25,7 +26,10 @@ export const OrderEvents = defineCollection({
     { name: 'type', type: 'text', required: true, index: true, admin: TYPE_CELL },
     { name: 'from', type: 'text', admin: STATUS_CELL },
     { name: 'to', type: 'text', admin: STATUS_CELL },
-    { name: 'reason', type: 'text', maxLength: 500, access: fieldAccess('order-events', 'reason') },
+    {
+      ...{ name: 'reason', type: 'text', maxLength: 500, admin: REASON_CELL },
+      access: fieldAccess('order-events', 'reason'),
+    },
     jsonTextField('data'),
     ...actorFields({
       id: fieldAccess('order-events', 'actorId'),

@@ -1,5 +1,6 @@
 import { moneyField } from '@/collections/shared/fields/money-field'
 import { stampFields } from '@/collections/shared/fields/stamp-fields'
+import { REASON_CELL } from '@/collections/shared/fields/reason-cell'
 import { defineCollection } from '../shared/define-collection'
 
 /** Money given back. Written by the order action "refund" alone. */
@@ -20,7 +21,7 @@ export const Refunds = defineCollection({
     { name: 'order', type: 'relationship', relationTo: 'orders', required: true, index: true },
     moneyField('amountMinor', { required: true }),
     { name: 'currency', type: 'text', required: true, maxLength: 3 },
-    { name: 'reason', type: 'text', required: true, maxLength: 500 },
+    { name: 'reason', type: 'text', required: true, maxLength: 500, admin: REASON_CELL },
     {
       name: 'lines',
       type: 'array',

@@ -1,6 +1,7 @@
 import { MOVEMENT_KINDS } from '@/domain/catalogue/stock'
 
 import { actorFields } from '@/collections/shared/fields/actor-fields'
+import { REASON_CELL } from '@/collections/shared/fields/reason-cell'
 import { defineCollection } from '../shared/define-collection'
 
 /** The stock ledger, append-only: on hand and reserved are its sums. */
@@ -22,7 +23,7 @@ export const StockMovements = defineCollection({
     { name: 'kind', type: 'select', required: true, index: true, options: [...MOVEMENT_KINDS] },
     { name: 'onHandDelta', type: 'number', required: true, defaultValue: 0 },
     { name: 'reservedDelta', type: 'number', required: true, defaultValue: 0 },
-    { name: 'reason', type: 'text', maxLength: 500 },
+    { name: 'reason', type: 'text', maxLength: 500, admin: REASON_CELL },
     { name: 'order', type: 'relationship', relationTo: 'orders', index: true },
     ...actorFields(),
   ],

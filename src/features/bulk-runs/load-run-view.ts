@@ -30,9 +30,12 @@ export interface RunItem {
 }
 
 /** A run that belongs to another one. */
-interface LinkedRun {
+export interface LinkedRun {
   id: string
+  /** As it is stored, in English. */
   title: string
+  kind: string
+  total: number
 }
 
 /** A run as its page shows it. */
@@ -78,7 +81,7 @@ interface Row {
 }
 
 const linked = (condition: string) =>
-  `(select json_build_object('id', o.id, 'title', o.title) from bulk_runs o where ${condition} order by o.created_at desc limit 1)`
+  `(select json_build_object('id', o.id, 'title', o.title, 'kind', o.kind, 'total', o.total) from bulk_runs o where ${condition} order by o.created_at desc limit 1)`
 
 const RUN = `
   select r.id, r.title, r.kind::text as kind, to_json(r.created_at) as "startedAt", r.settings->>'reason' as reason,

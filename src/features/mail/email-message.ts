@@ -1,3 +1,5 @@
+import type { PanelLanguage } from '@/domain/languages/languages'
+
 /** A row of two or three columns: what it is, a detail in small print below it, and an amount or value at the right. */
 export interface Row {
   label: string
@@ -28,6 +30,7 @@ export type Block =
 
 /** What an email message says, whatever it looks like. */
 export interface EmailMessage {
+  language: PanelLanguage
   subject: string
   /** The line that mail clients show next to the subject. */
   preview: string
@@ -43,4 +46,6 @@ export interface Sender {
   addressLines: readonly string[]
   /** IANA name of the zone that the shop writes times in. */
   timeZone: string
+  /** The language of the shop's papers and mails, for people whose own is not known. */
+  language: string
 }

@@ -2,17 +2,18 @@ import { showMoment } from '@/domain/time-zone'
 
 import type { Block } from './email-message'
 import type { LinkOfMail } from './load-link'
+import type { MailWriting } from './mail-writing'
 
-/** The button, and until when its link works. `timeZone`: IANA name of the zone that the shop writes times in. */
+/** The button, and until when its link works. */
 export function linkButton(
   label: string,
   link: Pick<LinkOfMail, 'url' | 'expiresAt'>,
-  timeZone: string,
+  { sender, words }: MailWriting,
 ): Block[] {
-  const until = showMoment(link.expiresAt, timeZone)
+  const until = showMoment(link.expiresAt, sender.timeZone, words.language)
   return [
     { kind: 'button', label, url: link.url },
-    { kind: 'paragraph', text: `The link works once, until ${until}.` },
+    { kind: 'paragraph', text: words.t('The link works once, until {until}.', { until }) },
   ]
 }
 

@@ -5,6 +5,8 @@ import { restoreLinkToken } from '@/platform/identity/link-token'
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
 
+import { languageOf } from './mail-writing'
+
 /** What mails say of a link and whose it is. */
 export interface LinkOfMail {
   id: string
@@ -15,6 +17,7 @@ export interface LinkOfMail {
   newEmail: string | null
   isStaff: boolean
   invitedBy: string | null
+  language: string | null
 }
 
 interface Row {
@@ -27,10 +30,12 @@ interface Row {
   email: string | null
   isStaff: boolean
   invitedBy: string | null
+  language: string | null
 }
 
 const OPEN = `
   select l.id, l.hash, l.expires_at as "expiresAt", l.new_email as "newEmail", u.name, u.email, i.name as "invitedBy",
+    ${languageOf('u')} as language,
     exists (select 1 from users_roles r where r.parent_id = u.id and r.value <> 'customer') as "isStaff"
   from account_links l left join users u on u.id = l.user_id left join users i on i.id = u.created_by_id
   where l.used_at is null and l.expires_at > now() and l.purpose = $1`
@@ -61,7 +66,7 @@ function toLink(purpose: LinkPurpose, row: Row): LinkOfMail | null {
   if (row.email === null) return null
   const token = restoreLinkToken(row.id, row.hash)
   if (token === null) throw new PermanentFailure(`the secret that made link ${row.id} is gone`)
-  const { id, expiresAt, newEmail, isStaff, invitedBy } = row
+  const { id, expiresAt, newEmail, isStaff, invitedBy, language } = row
   return {
     id,
     to: { name: row.name, email: newEmail ?? row.email },
@@ -71,5 +76,6 @@ function toLink(purpose: LinkPurpose, row: Row): LinkOfMail | null {
     newEmail,
     isStaff,
     invitedBy,
+    language,
   }
 }

@@ -7,6 +7,8 @@ import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fi
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
 
+import { languageOf } from './mail-writing'
+
 const FIELDS = [
   ...(['id', 'number', 'customerName', 'customerEmail', 'currency', 'pricesIncludeTax'] as const),
   ...(['subtotalMinor', 'discountTotalMinor', 'shippingTotalMinor', 'taxTotalMinor', 'totalMinor'] as const),
@@ -23,6 +25,8 @@ export type OrderedLine = Pick<OrderLineRecord, (typeof LINE_FIELDS)[number]>
 /** What email messages say of an order; amounts in minor units of `currency`. */
 export interface OrderOfMail extends Pick<OrderRecord, (typeof FIELDS)[number]> {
   lines: OrderedLine[]
+  /** Its customer's, where it is known. */
+  language: string | null
 }
 
 const LINES = jsonList(
@@ -31,7 +35,8 @@ const LINES = jsonList(
 )
 
 const ORDER = `
-  select ${selectFields(ORDER_FIELDS, FIELDS, 'o')}, ${LINES} as lines
+  select ${selectFields(ORDER_FIELDS, FIELDS, 'o')}, ${LINES} as lines,
+    (select ${languageOf('u')} from users u where u.id = o.customer_id) as language
   from orders o where o.id = $1`
 
 /** @throws PermanentFailure when there is no such order (any more). */

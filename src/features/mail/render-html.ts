@@ -78,7 +78,7 @@ export function renderHtml(
 ): string {
   const brand = `${FONT};font-size:14px;font-weight:700;letter-spacing:0.04em;color:${ACCENT}`
   return `<!doctype html>
-<html lang="en">
+<html lang="${message.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -6,6 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import type { IssueMoment } from '@/domain/invoices/issuing'
+import { ENGLISH } from '@/domain/languages/words'
 import { transferFor } from '@/domain/payment/transfer'
 import { listOrderMails, previewOrderMail } from '@/features/mail/preview/order-mails'
 import { picturesWithin, renderHtml } from '@/features/mail/render-html'
@@ -195,10 +196,10 @@ it('the mail of an order in euros carries a picture of the code that banking app
   const account = { holder: 'Tea', iban: 'DE89370400440532013000', bic: null }
   const owed = { number: 'B00042', owedMinor: 7424, currency: 'EUR' }
   const message = {
-    ...{ subject: 'To pay', preview: 'To pay', title: 'To pay' },
-    blocks: await transferBlocks(owed, account),
+    ...{ language: 'en' as const, subject: 'To pay', preview: 'To pay', title: 'To pay' },
+    blocks: await transferBlocks(owed, account, ENGLISH),
   }
-  const sender = { name: 'Tea', email: 'help@tea.example', addressLines: [], timeZone: 'UTC' }
+  const sender = { name: 'Tea', email: 'help@tea.example', addressLines: [], timeZone: 'UTC', language: 'en' }
   const to = { name: 'Ada', email: 'ada@example.com' }
   const mail = { key: 'code:1', template: 'order-placed', to, orderId: null, message, sender }
   expect(await sendOnce(jobContext(made.shop.payload), mail)).toBe('sent')

@@ -24,7 +24,7 @@ const isProse = (text: string) =>
 
 /** Calls whose texts are for programs or for developers. */
 const CODE_CALLS =
-  /^(Error|TypeError|RangeError|querySelector|querySelectorAll|closest|matches|RegExp|import|require|endsWith|may[A-Z]?\w*|canEdit|needs)$/
+  /^(Error|TypeError|RangeError|PermanentFailure|querySelector|querySelectorAll|closest|matches|RegExp|import|require|endsWith|may[A-Z]?\w*|canEdit|needs)$/
 
 /** Where a literal names something of the code. */
 const CODE_PARENTS: ReadonlySet<ts.SyntaxKind> = new Set([

@@ -8,6 +8,8 @@ export interface UsedText extends Place {
   readonly text: string
   /** The text for one, of a text that depends on a number. */
   readonly one?: string
+  /** Whether it stands in a table (`msg`), and is shown elsewhere. */
+  readonly isMarked?: true
 }
 
 /** Which argument of a function is a text, or a list of them. */
@@ -25,10 +27,11 @@ function literalsOf(node: ts.Expression | undefined): string[] {
   return []
 }
 
-function textsOf(call: ts.CallExpression): Pick<UsedText, 'text' | 'one'>[] {
+function textsOf(call: ts.CallExpression): Omit<UsedText, keyof Place>[] {
   const name = calledName(call)
   const argument = call.arguments[TEXT_ARGUMENTS[name ?? ''] ?? -1]
-  if (name !== 'tn') return literalsOf(argument).map((text) => ({ text }))
+  const marked = name === 'msg' ? { isMarked: true as const } : {}
+  if (name !== 'tn') return literalsOf(argument).map((text) => ({ text, ...marked }))
   if (!argument || !ts.isArrayLiteralExpression(argument)) return []
   const [one, many] = argument.elements
   return literalsOf(many).map((text) => ({ text, one: literalsOf(one)[0] ?? text }))

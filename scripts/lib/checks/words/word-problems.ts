@@ -1,10 +1,20 @@
 import { CATALOGS } from '../../../../src/domain/languages/catalogs'
 import { TRANSLATED_LANGUAGES } from '../../../../src/domain/languages/languages'
+import { MAIL_CATALOGS } from '../../../../src/domain/languages/mail-catalogs'
 import { REFUSALS } from '../../../../src/domain/languages/refusal-catalogs'
 import type { Catalog } from '../../../../src/domain/languages/words'
 import { placeholdersOf } from '../../../../src/domain/languages/words'
 import type { RefusalText } from './refusal-texts'
 import type { UsedText } from './used-texts'
+
+/** Where mails are written: what they say themselves is in catalogs of theirs. */
+const MAILS = /features\/mail\//
+
+/** What the panel says, and what mails do. Labels of mails are shown by the panel. */
+export function bySpeaker(used: readonly UsedText[]): { panel: UsedText[]; mails: UsedText[] } {
+  const isOfMail = ({ file, isMarked }: UsedText) => MAILS.test(file) && isMarked !== true
+  return { panel: used.filter((text) => !isOfMail(text)), mails: used.filter(isOfMail) }
+}
 
 interface Shown extends Pick<UsedText, 'text' | 'one'> {
   /** Where it is, for the message. */
@@ -24,6 +34,27 @@ function problemsOf({ at, one, text }: Shown, language: string, catalog: Catalog
   // A form for one may say the number in words.
   const isWhole = placeholdersOf(forms[0] ?? '').length === allowed.length
   return isSame && isWhole ? [] : [`${at}: other placeholders in ${language} of ${JSON.stringify(text)}`]
+}
+
+/** What is wrong with the catalogs of mails, which say what the panel's say by these. */
+export function mailProblems(
+  used: readonly UsedText[],
+  own: Readonly<Record<string, Catalog>> = MAIL_CATALOGS,
+): string[] {
+  const texts = new Set(used.map(({ text }) => text))
+  return TRANSLATED_LANGUAGES.flatMap((language) => {
+    const catalog = own[language] ?? {}
+    const unused = Object.keys(catalog).filter((text) => !texts.has(text))
+    return [
+      ...used.flatMap(({ file, line, ...text }) =>
+        problemsOf({ ...text, at: `${file}:${String(line)}` }, language, {
+          ...CATALOGS[language],
+          ...catalog,
+        }),
+      ),
+      ...unused.map((text) => `mails/${language}.json: nothing says ${JSON.stringify(text)}`),
+    ]
+  })
 }
 
 /** What is wrong with the catalogs of the panel: one line each. `declared` are the texts of the declarations. */

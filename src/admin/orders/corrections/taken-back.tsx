@@ -2,6 +2,7 @@ import 'server-only'
 
 import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
+import { reasonIn } from '@/domain/shop-reasons'
 
 import { withParts } from '../../languages/with-parts'
 import { ShopTime } from '../../time/shop-time'
@@ -26,7 +27,7 @@ export function TakenBack({ record, at, by, reason, words: { t } }: Props) {
   return (
     <span className="br-muted">
       {by === null ? withParts(t(plain), { time }) : withParts(t(byName), { time, name: by })}
-      {reason !== null && t(': “{reason}”', { reason })}
+      {reason !== null && t(': “{reason}”', { reason: reasonIn(reason, { t }) })}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { Words } from '@/domain/languages/words'
 import { editWordsIn } from '@/domain/order/editing/edit-words-in'
+import { reasonIn } from '@/domain/shop-reasons'
 import type { AdminViewEvent, OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { withParts } from '../../languages/with-parts'
@@ -44,7 +45,7 @@ function TimelineEvent({ event, currency, words }: EventProps) {
         <p key={change}>{editWordsIn(change, currency, words)}</p>
       ))}
       {event.reason !== null && event.reason !== '' && (
-        <p className="br-timeline__reason">{t('“{reason}”', { reason: event.reason })}</p>
+        <p className="br-timeline__reason">{t('“{reason}”', { reason: reasonIn(event.reason, words) })}</p>
       )}
       <p className="br-muted">
         <ShopTime at={event.createdAt} /> · {event.actorName} · {t(channelWords(event.channel))}

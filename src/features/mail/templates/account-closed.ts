@@ -1,25 +1,34 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { msg } from '@/domain/languages/words'
-import type { EmailMessage, Sender } from '../email-message'
-import { paragraph } from '../link-blocks'
-import { greet } from '../order-blocks'
+
 import type { AccountOwner, NoticeData } from '../account-template'
 import { accountTemplate } from '../account-template'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import type { MailWriting } from '../mail-writing'
+import { greet } from '../order-blocks'
 
-function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
+function write(owner: AccountOwner, { sender, words }: MailWriting): EmailMessage {
+  const { language, t } = words
   return {
-    subject: `Your account at ${name} is closed`,
-    preview: 'What happens to your orders and your data.',
-    title: 'Your account is closed',
+    language,
+    subject: t('Your account at {shop} is closed', { shop: sender.name }),
+    preview: t('What happens to your orders and your data.'),
+    title: t('Your account is closed'),
     blocks: [
-      greet(owner.name),
-      paragraph('You closed your account. It can no longer be used to sign in.'),
+      greet(owner.name, words),
+      paragraph(t('You closed your account. It can no longer be used to sign in.')),
       paragraph(
-        'Orders that are under way are delivered as agreed, and you still get mail about them. We keep the accounts of past orders for as long as the law asks us to.',
+        t(
+          'Orders that are under way are delivered as agreed, and you still get mail about them. We keep the accounts of past orders for as long as the law asks us to.',
+        ),
       ),
       paragraph(
-        `If it was not you, or you want to come back, write to ${readableMailAddress(email)}. Write there as well to have your personal data erased.`,
+        t(
+          'If it was not you, or you want to come back, write to {address}. Write there as well to have your personal data erased.',
+          { address: readableMailAddress(sender.email) },
+        ),
       ),
     ],
   }

@@ -1,24 +1,30 @@
 import { msg } from '@/domain/languages/words'
 
-import type { EmailMessage, Sender } from '../email-message'
-import { linkButton, paragraph } from '../link-blocks'
-import type { LinkOfMail } from '../load-link'
-import { greet } from '../order-blocks'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { linkButton, paragraph } from '../link-blocks'
 import { linkTemplate } from '../link-template'
+import type { LinkOfMail } from '../load-link'
+import type { MailWriting } from '../mail-writing'
+import { greet } from '../order-blocks'
 
-function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMessage {
+function write(link: LinkOfMail, writing: MailWriting): EmailMessage {
+  const { language, t } = writing.words
+  const shop = writing.sender.name
   return {
-    subject: `Confirm your new email address for ${storeName}`,
-    preview: 'Your account moves to this address as soon as you confirm it.',
-    title: 'Is this your new email address?',
+    language,
+    subject: t('Confirm your new email address for {shop}', { shop }),
+    preview: t('Your account moves to this address as soon as you confirm it.'),
+    title: t('Is this your new email address?'),
     blocks: [
-      greet(link.to.name),
+      greet(link.to.name, writing.words),
       paragraph(
-        `Your account at ${storeName} is to have this address. Until you confirm it, the former one stays.`,
+        t('Your account at {shop} is to have this address. Until you confirm it, the former one stays.', {
+          shop,
+        }),
       ),
-      ...linkButton('Use this address', link, timeZone),
-      paragraph('If you did not ask for this, ignore it: nothing changes.'),
+      ...linkButton(t('Use this address'), link, writing),
+      paragraph(t('If you did not ask for this, ignore it: nothing changes.')),
     ],
   }
 }

@@ -1,27 +1,34 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { msg } from '@/domain/languages/words'
 
-import type { EmailMessage, Sender } from '../email-message'
-import { linkButton, paragraph } from '../link-blocks'
-import type { LinkOfMail } from '../load-link'
-import { greet } from '../order-blocks'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { linkButton, paragraph } from '../link-blocks'
 import { linkTemplate } from '../link-template'
+import type { LinkOfMail } from '../load-link'
+import type { MailWriting } from '../mail-writing'
+import { greet } from '../order-blocks'
 
-function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMessage {
-  const who = link.invitedBy ?? storeName
-  const what = link.isStaff ? `to the back office of ${storeName}` : `to an account at ${storeName}`
+function write(link: LinkOfMail, writing: MailWriting): EmailMessage {
+  const { language, t } = writing.words
+  const shop = writing.sender.name
+  const who = link.invitedBy ?? shop
+  const invited = link.isStaff
+    ? t('{who} invites you to the back office of {shop}', { who, shop })
+    : t('{who} invites you to an account at {shop}', { who, shop })
+  const address = readableMailAddress(link.to.email)
   return {
-    subject: `${who} invites you ${what}`,
-    preview: 'Choose a password, and you are in.',
-    title: 'You are invited',
+    language,
+    subject: invited,
+    preview: t('Choose a password, and you are in.'),
+    title: t('You are invited'),
     blocks: [
-      greet(link.to.name),
+      greet(link.to.name, writing.words),
       paragraph(
-        `${who} invites you ${what}. You sign in as ${readableMailAddress(link.to.email)}, with a password that you choose.`,
+        t('{invited}. You sign in as {address}, with a password that you choose.', { invited, address }),
       ),
-      ...linkButton('Choose your password', link, timeZone),
-      paragraph('If you did not expect this, ignore it: without a password the account stays shut.'),
+      ...linkButton(t('Choose your password'), link, writing),
+      paragraph(t('If you did not expect this, ignore it: without a password the account stays shut.')),
     ],
   }
 }

@@ -1,34 +1,41 @@
+import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
 
 import type { EmailMessage } from '../email-message'
-import type { OrderOfMail } from '../load-order'
-import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals } from '../order-blocks'
 import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import type { OrderOfMail } from '../load-order'
+import type { MailWriting } from '../mail-writing'
+import { greet, orderButton, orderDetails, orderLines, orderTotals } from '../order-blocks'
 import { orderTemplate } from '../order-template'
 
-function paymentOf({ paidTotalMinor, refundDueMinor, ...order }: OrderOfMail): string {
-  if (paidTotalMinor === 0) return 'You have nothing to pay.'
-  const paid = `You paid ${amountOf(order, paidTotalMinor)}.`
-  if (refundDueMinor === 0) return `${paid} You have nothing more to pay.`
-  const due = refundDueMinor === paidTotalMinor ? 'it' : `the ${amountOf(order, refundDueMinor)} due to you`
-  return `${paid} We write to you once ${due} is refunded.`
+function paymentOf({ currency, paidTotalMinor, refundDueMinor }: OrderOfMail, { amount, t }: Words): string {
+  if (paidTotalMinor === 0) return t('You have nothing to pay.')
+  const paid = amount(paidTotalMinor, currency)
+  if (refundDueMinor === 0) return t('You paid {paid}. You have nothing more to pay.', { paid })
+  if (refundDueMinor === paidTotalMinor)
+    return t('You paid {paid}. We write to you once it is refunded.', { paid })
+  const due = amount(refundDueMinor, currency)
+  return t('You paid {paid}. We write to you once the {due} due to you is refunded.', { paid, due })
 }
 
-function write(order: OrderOfMail): EmailMessage {
-  const text = `Your order ${order.number} was cancelled. Nothing of it will be shipped.`
-  const payment = paymentOf(order)
+function write(order: OrderOfMail, { words }: MailWriting): EmailMessage {
+  const { language, t } = words
+  const { number } = order
+  const text = t('Your order {number} was cancelled. Nothing of it will be shipped.', { number })
   return {
-    subject: `Your order ${order.number} was cancelled`,
+    language,
+    subject: t('Your order {number} was cancelled', { number }),
     preview: text,
-    title: 'Your order was cancelled',
+    title: t('Your order was cancelled'),
     blocks: [
-      greet(order.customerName),
-      { kind: 'paragraph', text },
-      { kind: 'paragraph', text: payment },
-      orderLines(order),
-      orderTotals(order),
-      ...orderDetails(order),
-      ...orderButton(order),
+      greet(order.customerName, words),
+      paragraph(text),
+      paragraph(paymentOf(order, words)),
+      orderLines(order, words),
+      orderTotals(order, words),
+      ...orderDetails(order, words),
+      ...orderButton(order, words),
     ],
   }
 }

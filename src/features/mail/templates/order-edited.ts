@@ -1,10 +1,13 @@
+import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
+import { editWordsIn } from '@/domain/order/editing/edit-words-in'
 
 import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
 import { paragraph } from '../link-blocks'
 import type { OrderOfMail } from '../load-order'
-import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals, shipTo } from '../order-blocks'
+import type { MailWriting } from '../mail-writing'
+import { greet, orderButton, orderDetails, orderLines, orderTotals, shipTo } from '../order-blocks'
 import { orderTemplate } from '../order-template'
 
 interface EditData {
@@ -16,29 +19,34 @@ const CHANGES = `
   select data -> 'changes' as changes from order_events
   where order_id = $1 and type = 'order.edited' and data ->> 'editId' = $2`
 
-function balanceText(order: OrderOfMail): string {
-  if (order.refundDueMinor > 0)
-    return `We will pay ${amountOf(order, order.refundDueMinor)} back to you, and write to you then.`
-  if (order.owedMinor > 0) return `${amountOf(order, order.owedMinor)} is still to be paid.`
-  return 'You have nothing to pay.'
+function balanceText({ currency, owedMinor, refundDueMinor }: OrderOfMail, { amount, t }: Words): string {
+  if (refundDueMinor > 0)
+    return t('We will pay {amount} back to you, and write to you then.', {
+      amount: amount(refundDueMinor, currency),
+    })
+  if (owedMinor > 0) return t('{amount} is still to be paid.', { amount: amount(owedMinor, currency) })
+  return t('You have nothing to pay.')
 }
 
-function write(order: OrderOfMail, changes: readonly string[]): EmailMessage {
-  const text = `We have changed your order ${order.number}, as agreed with you.`
+function write(order: OrderOfMail, changes: readonly string[], { words }: MailWriting): EmailMessage {
+  const { language, t } = words
+  const { number } = order
+  const text = t('We have changed your order {number}, as agreed with you.', { number })
   return {
-    subject: `Your order ${order.number} was changed`,
+    language,
+    subject: t('Your order {number} was changed', { number }),
     preview: text,
-    title: 'Your order was changed',
+    title: t('Your order was changed'),
     blocks: [
-      greet(order.customerName),
+      greet(order.customerName, words),
       paragraph(text),
-      ...changes.map(paragraph),
-      orderLines(order),
-      orderTotals(order),
-      paragraph(balanceText(order)),
-      ...shipTo(order),
-      ...orderDetails(order),
-      ...orderButton(order),
+      ...changes.map((change) => paragraph(editWordsIn(change, order.currency, words))),
+      orderLines(order, words),
+      orderTotals(order, words),
+      paragraph(balanceText(order, words)),
+      ...shipTo(order, words),
+      ...orderDetails(order, words),
+      ...orderButton(order, words),
     ],
   }
 }
@@ -47,8 +55,8 @@ function write(order: OrderOfMail, changes: readonly string[]): EmailMessage {
 export const orderEdited: EmailTemplate<EditData> = orderTemplate<EditData>({
   label: msg('Email: order changed'),
   subjectId: ({ editId }) => editId,
-  write: async (order, { orderId, editId }, sql) => {
-    const [event] = await sql.query<{ changes: string[] }>(CHANGES, [orderId, editId])
-    return write(order, event?.changes ?? [])
+  write: async (order, { data, sql, ...writing }) => {
+    const [event] = await sql.query<{ changes: string[] }>(CHANGES, [data.orderId, data.editId])
+    return write(order, event?.changes ?? [], writing)
   },
 })

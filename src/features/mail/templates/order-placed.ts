@@ -3,29 +3,37 @@ import type { BankAccount } from '@/domain/payment/epc-code'
 import { readPaperSettings } from '@/platform/paper-settings'
 
 import type { EmailMessage } from '../email-message'
-import type { OrderOfMail } from '../load-order'
-import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals, shipTo } from '../order-blocks'
 import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import type { OrderOfMail } from '../load-order'
+import type { MailWriting } from '../mail-writing'
+import { greet, orderButton, orderDetails, orderLines, orderTotals, shipTo } from '../order-blocks'
 import { orderTemplate } from '../order-template'
 import { transferBlocks } from '../transfer-blocks'
 
-async function write(order: OrderOfMail, account: BankAccount | null): Promise<EmailMessage> {
+async function write(
+  order: OrderOfMail,
+  account: BankAccount | null,
+  { words }: MailWriting,
+): Promise<EmailMessage> {
+  const { amount, language, t } = words
+  const { number } = order
   return {
-    subject: `Your order ${order.number}`,
-    preview: `We have your order of ${amountOf(order, order.totalMinor)}.`,
-    title: 'Thank you for your order',
+    language,
+    subject: t('Your order {number}', { number }),
+    preview: t('We have your order of {amount}.', { amount: amount(order.totalMinor, order.currency) }),
+    title: t('Thank you for your order'),
     blocks: [
-      greet(order.customerName),
-      {
-        kind: 'paragraph',
-        text: `We have received your order ${order.number} and will write again when it is on its way.`,
-      },
-      orderLines(order),
-      orderTotals(order),
-      ...(await transferBlocks(order, account)),
-      ...shipTo(order),
-      ...orderDetails(order),
-      ...orderButton(order),
+      greet(order.customerName, words),
+      paragraph(
+        t('We have received your order {number} and will write again when it is on its way.', { number }),
+      ),
+      orderLines(order, words),
+      orderTotals(order, words),
+      ...(await transferBlocks(order, account, words)),
+      ...shipTo(order, words),
+      ...orderDetails(order, words),
+      ...orderButton(order, words),
     ],
   }
 }
@@ -34,5 +42,5 @@ export const orderPlaced: EmailTemplate<{ orderId: string }> = orderTemplate({
   label: msg('Email: order placed'),
   concurrency: 4,
   subjectId: ({ orderId }) => orderId,
-  write: async (order, _data, sql) => write(order, (await readPaperSettings(sql)).account),
+  write: async (order, { sql, ...writing }) => write(order, (await readPaperSettings(sql)).account, writing),
 })

@@ -3,31 +3,40 @@ import type { Sql } from '@/platform/database/transaction'
 import { PermanentFailure } from '@/platform/queue'
 
 import type { EmailMessage } from '../email-message'
-import type { OrderOfMail } from '../load-order'
-import { amountOf, greet, orderButton, orderDetails } from '../order-blocks'
 import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import type { OrderOfMail } from '../load-order'
+import type { MailWriting } from '../mail-writing'
+import { greet, orderButton, orderDetails } from '../order-blocks'
 import { orderTemplate } from '../order-template'
 
 /** `amountMinor` is this refund's amount, in the order's currency. */
-function write(order: OrderOfMail, amountMinor: number): EmailMessage {
-  const amount = amountOf(order, amountMinor)
-  const text = `We have refunded ${amount} of your order ${order.number}.`
+function write(order: OrderOfMail, amountMinor: number, { words }: MailWriting): EmailMessage {
+  const { language, t } = words
+  const { currency, number } = order
+  const amount = words.amount(amountMinor, currency)
+  const text = t('We have refunded {amount} of your order {number}.', { amount, number })
   return {
-    subject: `Refund for your order ${order.number}`,
+    language,
+    subject: t('Refund for your order {number}', { number }),
     preview: text,
-    title: `${amount} refunded`,
+    title: t('{amount} refunded', { amount }),
     blocks: [
-      greet(order.customerName),
-      { kind: 'paragraph', text: `${text} It may take some days until your bank shows it.` },
+      greet(order.customerName, words),
+      paragraph(
+        t('{text} It may take some days until your bank shows it.', {
+          text,
+        }),
+      ),
       {
         kind: 'rows',
         rows: [
-          { label: 'Order total', value: amountOf(order, order.totalMinor) },
-          { label: 'This refund', value: amount, isStrong: true },
+          { label: t('Order total'), value: words.amount(order.totalMinor, currency) },
+          { label: t('This refund'), value: amount, isStrong: true },
         ],
       },
-      ...orderDetails(order),
-      ...orderButton(order),
+      ...orderDetails(order, words),
+      ...orderButton(order, words),
     ],
   }
 }
@@ -43,5 +52,6 @@ async function loadAmount(sql: Sql, refundId: string): Promise<number> {
 export const orderRefunded: EmailTemplate<{ orderId: string; refundId: string }> = orderTemplate({
   label: msg('Email: order refunded'),
   subjectId: ({ refundId }) => refundId,
-  write: async (order, { refundId }, sql) => write(order, await loadAmount(sql, refundId)),
+  write: async (order, { data, sql, ...writing }) =>
+    write(order, await loadAmount(sql, data.refundId), writing),
 })

@@ -2,25 +2,31 @@ import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
-import type { EmailMessage, Sender } from '../email-message'
-import { paragraph } from '../link-blocks'
-import { greet } from '../order-blocks'
 import type { AccountOwner, NoticeData } from '../account-template'
 import { accountTemplate } from '../account-template'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import type { MailWriting } from '../mail-writing'
+import { greet } from '../order-blocks'
 
-function write(owner: AccountOwner, { name, email }: Sender): EmailMessage {
+function write(owner: AccountOwner, { sender, words }: MailWriting): EmailMessage {
+  const { language, t } = words
   return {
-    subject: `Your password at ${name} has changed`,
-    preview: 'If it was not you, set another one now.',
-    title: 'Your password has changed',
+    language,
+    subject: t('Your password at {shop} has changed', { shop: sender.name }),
+    preview: t('If it was not you, set another one now.'),
+    title: t('Your password has changed'),
     blocks: [
-      greet(owner.name),
-      paragraph('Your account has a new password. Every other device was signed out.'),
+      greet(owner.name, words),
+      paragraph(t('Your account has a new password. Every other device was signed out.')),
       paragraph(
-        `If it was not you, set another one now by the link below, and write to ${readableMailAddress(email)} if that does not work.`,
+        t(
+          'If it was not you, set another one now by the link below, and write to {address} if that does not work.',
+          { address: readableMailAddress(sender.email) },
+        ),
       ),
-      { kind: 'button', label: 'Set another password', url: `${env.publicUrl}/forgot-password` },
+      { kind: 'button', label: t('Set another password'), url: `${env.publicUrl}/forgot-password` },
     ],
   }
 }

@@ -1,23 +1,27 @@
 import { msg } from '@/domain/languages/words'
 
-import type { EmailMessage, Sender } from '../email-message'
-import { linkButton, paragraph } from '../link-blocks'
-import type { LinkOfMail } from '../load-link'
-import { greet } from '../order-blocks'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { linkButton, paragraph } from '../link-blocks'
 import { linkTemplate } from '../link-template'
+import type { LinkOfMail } from '../load-link'
+import type { MailWriting } from '../mail-writing'
+import { greet } from '../order-blocks'
 
-function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMessage {
+function write(link: LinkOfMail, writing: MailWriting): EmailMessage {
+  const { language, t } = writing.words
+  const shop = writing.sender.name
   return {
-    subject: `Set a new password for ${storeName}`,
-    preview: 'The link that you asked for. It works for an hour.',
-    title: 'Set a new password',
+    language,
+    subject: t('Set a new password for {shop}', { shop }),
+    preview: t('The link that you asked for. It works for an hour.'),
+    title: t('Set a new password'),
     blocks: [
-      greet(link.to.name),
-      paragraph('A new password for your account was asked for, probably by you.'),
-      ...linkButton('Set a new password', link, timeZone),
-      paragraph('With the new password all your devices are signed out.'),
-      paragraph('If it was not you, ignore this mail: your password stays as it is.'),
+      greet(link.to.name, writing.words),
+      paragraph(t('A new password for your account was asked for, probably by you.')),
+      ...linkButton(t('Set a new password'), link, writing),
+      paragraph(t('With the new password all your devices are signed out.')),
+      paragraph(t('If it was not you, ignore this mail: your password stays as it is.')),
     ],
   }
 }

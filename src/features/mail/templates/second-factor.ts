@@ -1,72 +1,80 @@
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import type { SecondFactorEvent } from '@/domain/account/second-factor'
+import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
 import { env } from '@/platform/settings/env'
 
-import type { EmailMessage, Sender } from '../email-message'
-import { paragraph } from '../link-blocks'
-import { greet } from '../order-blocks'
 import type { AccountOwner, NoticeData } from '../account-template'
 import { accountTemplate } from '../account-template'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import type { MailWriting } from '../mail-writing'
+import { greet } from '../order-blocks'
 
-interface Words {
-  title: string
-  what: string
-  /** What to do when it was not the owner. */
-  otherwise: string
-}
+type Say = (t: Words['t']) => string
 
-const SET_PASSWORD = 'set another password now by the link below'
-
-const WORDS = {
+/** What has happened, as the title says it, and in full. */
+const EVENTS = {
   'turned-on': {
-    title: 'Two-step sign-in is on',
-    what: 'From now on your account asks for a code of your authenticator app after the password. Keep the recovery codes where you find them without your phone.',
-    otherwise: SET_PASSWORD,
+    title: (t) => t('Two-step sign-in is on'),
+    what: (t) =>
+      t(
+        'From now on your account asks for a code of your authenticator app after the password. Keep the recovery codes where you find them without your phone.',
+      ),
   },
   'turned-off': {
-    title: 'Two-step sign-in is off',
-    what: 'Your account asks for the password alone again. The recovery codes work no more.',
-    otherwise: SET_PASSWORD,
+    title: (t) => t('Two-step sign-in is off'),
+    what: (t) => t('Your account asks for the password alone again. The recovery codes work no more.'),
   },
   reset: {
-    title: 'Your second step was reset',
-    what: 'An administrator took the authenticator app off your account, as is done when a phone is lost. Your account asks for the password alone until you set up an app again.',
-    otherwise: 'you did not ask for it',
+    title: (t) => t('Your second step was reset'),
+    what: (t) =>
+      t(
+        'An administrator took the authenticator app off your account, as is done when a phone is lost. Your account asks for the password alone until you set up an app again.',
+      ),
   },
   'codes-renewed': {
-    title: 'You have new recovery codes',
-    what: 'New recovery codes were made for your account. The former ones work no more.',
-    otherwise: SET_PASSWORD,
+    title: (t) => t('You have new recovery codes'),
+    what: (t) => t('New recovery codes were made for your account. The former ones work no more.'),
   },
   'recovery-code-used': {
-    title: 'A recovery code was used',
-    what: 'Your account was signed in to with the password and a recovery code. That code works no more; your account says how many are left.',
-    otherwise: SET_PASSWORD,
+    title: (t) => t('A recovery code was used'),
+    what: (t) =>
+      t(
+        'Your account was signed in to with the password and a recovery code. That code works no more; your account says how many are left.',
+      ),
   },
-} as const satisfies Record<SecondFactorEvent, Words>
+} as const satisfies Record<SecondFactorEvent, { title: Say; what: Say }>
 
 interface SecondFactorNotice extends NoticeData {
   event: SecondFactorEvent
 }
 
-function write(owner: AccountOwner, { name, email }: Sender, { event }: SecondFactorNotice): EmailMessage {
-  const { title, what, otherwise } = WORDS[event]
-  const readable = readableMailAddress(email)
+function write(
+  owner: AccountOwner,
+  { sender, words }: MailWriting,
+  { event }: SecondFactorNotice,
+): EmailMessage {
+  const { language, t } = words
+  const title = EVENTS[event].title(t)
+  const address = readableMailAddress(sender.email)
   const warning =
     event === 'reset'
-      ? `If ${otherwise}, write to ${readable} at once.`
-      : `If it was not you, ${otherwise}, and write to ${readable}.`
+      ? t('If you did not ask for it, write to {address} at once.', { address })
+      : t('If it was not you, set another password now by the link below, and write to {address}.', {
+          address,
+        })
   return {
-    subject: `${title} for your account at ${name}`,
-    preview: 'If it was not you, act now.',
+    language,
+    subject: t('{title} for your account at {shop}', { title, shop: sender.name }),
+    preview: t('If it was not you, act now.'),
     title,
     blocks: [
-      greet(owner.name),
-      paragraph(what),
+      greet(owner.name, words),
+      paragraph(EVENTS[event].what(t)),
       paragraph(warning),
-      { kind: 'button', label: 'Set another password', url: `${env.publicUrl}/forgot-password` },
+      { kind: 'button', label: t('Set another password'), url: `${env.publicUrl}/forgot-password` },
     ],
   }
 }

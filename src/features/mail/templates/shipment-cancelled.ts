@@ -1,33 +1,45 @@
 import { msg } from '@/domain/languages/words'
 
-import type { EmailMessage, Row } from '../email-message'
+import type { EmailMessage } from '../email-message'
+import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
 import type { OrderOfMail } from '../load-order'
 import type { ShipmentOfMail } from '../load-shipment'
-import { greet, orderButton, orderDetails } from '../order-blocks'
-import type { EmailTemplate } from '../email-template'
 import { loadShipment } from '../load-shipment'
+import type { MailWriting } from '../mail-writing'
+import { greet, orderButton, orderDetails, unitsOf } from '../order-blocks'
 import { orderTemplate } from '../order-template'
 
-function write(order: OrderOfMail, { lines, trackingNumber }: ShipmentOfMail): EmailMessage {
-  const titles = new Map(order.lines.map((line) => [line.id, line.title]))
-  const rows = lines.map((line): Row => ({
-    label: titles.get(line.lineId) ?? 'Item',
-    value: `× ${String(line.quantity)}`,
-  }))
-  const parcel = trackingNumber === null ? 'a parcel' : `the parcel ${trackingNumber}`
-  const text = `We told you that ${parcel} of your order ${order.number} was on its way. It has not left us: we are sorry.`
+function write(
+  order: OrderOfMail,
+  { lines, trackingNumber: parcel }: ShipmentOfMail,
+  { words }: MailWriting,
+): EmailMessage {
+  const { language, t } = words
+  const { number } = order
+  const text =
+    parcel === null
+      ? t(
+          'We told you that a parcel of your order {number} was on its way. It has not left us: we are sorry.',
+          { number },
+        )
+      : t(
+          'We told you that the parcel {parcel} of your order {number} was on its way. It has not left us: we are sorry.',
+          { parcel, number },
+        )
   return {
-    subject: `A parcel of your order ${order.number} has not left yet`,
+    language,
+    subject: t('A parcel of your order {number} has not left yet', { number }),
     preview: text,
-    title: 'Not on its way yet',
+    title: t('Not on its way yet'),
     blocks: [
-      greet(order.customerName),
-      { kind: 'paragraph', text },
-      { kind: 'paragraph', text: 'These items stay put aside for you, and we write again when they leave.' },
-      { kind: 'heading', text: 'In this parcel' },
-      { kind: 'rows', rows },
-      ...orderDetails(order),
-      ...orderButton(order),
+      greet(order.customerName, words),
+      paragraph(text),
+      paragraph(t('These items stay put aside for you, and we write again when they leave.')),
+      { kind: 'heading', text: t('In this parcel') },
+      unitsOf(order, lines, words),
+      ...orderDetails(order, words),
+      ...orderButton(order, words),
     ],
   }
 }
@@ -35,5 +47,6 @@ function write(order: OrderOfMail, { lines, trackingNumber }: ShipmentOfMail): E
 export const shipmentCancelled: EmailTemplate<{ orderId: string; shipmentId: string }> = orderTemplate({
   label: msg('Email: shipment cancelled'),
   subjectId: ({ shipmentId }) => shipmentId,
-  write: async (order, { shipmentId }, sql) => write(order, await loadShipment(sql, shipmentId)),
+  write: async (order, { data, sql, ...writing }) =>
+    write(order, await loadShipment(sql, data.shipmentId), writing),
 })

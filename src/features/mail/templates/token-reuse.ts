@@ -3,47 +3,55 @@ import { showMoment } from '@/domain/time-zone'
 import { PermanentFailure } from '@/platform/queue'
 import { env } from '@/platform/settings/env'
 
-import type { EmailMessage, Sender } from '../email-message'
-import { greet } from '../order-blocks'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { paragraph } from '../link-blocks'
+import type { MailWriting } from '../mail-writing'
+import { languageOf, writingFor } from '../mail-writing'
+import { greet } from '../order-blocks'
 
 interface EndedSession {
   [column: string]: unknown
   name: string | null
   email: string
+  language: string | null
   device: string
   browser: string
   endedAt: Date
 }
 
 const ENDED = `
-  select u.name, u.email, s.device, s.browser, s.ended_at as "endedAt"
+  select u.name, u.email, ${languageOf('u')} as language, s.device, s.browser, s.ended_at as "endedAt"
   from sessions s join users u on u.id = s.user_id where s.id = $1 and s.ended_at is not null`
 
-function write(session: EndedSession, { name: storeName, timeZone }: Sender): EmailMessage {
+function write(session: EndedSession, { sender, words }: MailWriting): EmailMessage {
+  const { language, t } = words
   return {
-    subject: `You were signed out at ${storeName}`,
-    preview: 'We ended a session of yours to keep your account safe.',
-    title: 'We ended one of your sessions',
+    language,
+    subject: t('You were signed out at {shop}', { shop: sender.name }),
+    preview: t('We ended a session of yours to keep your account safe.'),
+    title: t('We ended one of your sessions'),
     blocks: [
-      greet(session.name),
-      {
-        kind: 'paragraph',
-        text: 'The proof that keeps one of your devices signed in was used a second time. A copy of it may be in other hands, so that we ended this session:',
-      },
+      greet(session.name, words),
+      paragraph(
+        t(
+          'The proof that keeps one of your devices signed in was used a second time. A copy of it may be in other hands, so that we ended this session:',
+        ),
+      ),
       {
         kind: 'rows',
         rows: [
-          { label: 'Device', value: session.device },
-          { label: 'Browser', value: session.browser },
-          { label: 'Ended', value: showMoment(session.endedAt, timeZone) },
+          { label: t('Device'), value: session.device },
+          { label: t('Browser'), value: session.browser },
+          { label: t('Ended|session'), value: showMoment(session.endedAt, sender.timeZone, language) },
         ],
       },
-      {
-        kind: 'paragraph',
-        text: 'Sign in again to go on. If you do not know this device, or this happens again, change your password: that ends every other session too.',
-      },
-      { kind: 'button', label: 'See your devices', url: `${env.publicUrl}/account/devices` },
+      paragraph(
+        t(
+          'Sign in again to go on. If you do not know this device, or this happens again, change your password: that ends every other session too.',
+        ),
+      ),
+      { kind: 'button', label: t('See your devices'), url: `${env.publicUrl}/account/devices` },
     ],
   }
 }
@@ -54,6 +62,7 @@ export const tokenReuse: EmailTemplate<{ sessionId: string }> = {
   compose: async (sql, { sessionId }, sender) => {
     const [session] = await sql.query<EndedSession>(ENDED, [sessionId])
     if (!session) throw new PermanentFailure(`session ${sessionId} does not exist or goes on`)
-    return { subjectId: sessionId, to: session, message: write(session, sender) }
+    const message = write(session, writingFor(session.language, sender))
+    return { subjectId: sessionId, to: session, message }
   },
 }

@@ -1,22 +1,26 @@
 import { msg } from '@/domain/languages/words'
 
-import type { EmailMessage, Sender } from '../email-message'
-import { linkButton, paragraph } from '../link-blocks'
-import type { LinkOfMail } from '../load-link'
-import { greet } from '../order-blocks'
+import type { EmailMessage } from '../email-message'
 import type { EmailTemplate } from '../email-template'
+import { linkButton, paragraph } from '../link-blocks'
 import { linkTemplate } from '../link-template'
+import type { LinkOfMail } from '../load-link'
+import type { MailWriting } from '../mail-writing'
+import { greet } from '../order-blocks'
 
-function write(link: LinkOfMail, { name: storeName, timeZone }: Sender): EmailMessage {
+function write(link: LinkOfMail, writing: MailWriting): EmailMessage {
+  const { language, t } = writing.words
+  const shop = writing.sender.name
   return {
-    subject: `Confirm your email address for ${storeName}`,
-    preview: 'One press, and we know that this address is yours.',
-    title: 'Is this your email address?',
+    language,
+    subject: t('Confirm your email address for {shop}', { shop }),
+    preview: t('One press, and we know that this address is yours.'),
+    title: t('Is this your email address?'),
     blocks: [
-      greet(link.to.name),
-      paragraph(`Please confirm that the account at ${storeName} with this address is yours.`),
-      ...linkButton('Confirm this address', link, timeZone),
-      paragraph('If you have no account with us, simply ignore this mail.'),
+      greet(link.to.name, writing.words),
+      paragraph(t('Please confirm that the account at {shop} with this address is yours.', { shop })),
+      ...linkButton(t('Confirm this address'), link, writing),
+      paragraph(t('If you have no account with us, simply ignore this mail.')),
     ],
   }
 }

@@ -1,5 +1,4 @@
 import { msg } from '@/domain/languages/words'
-import { formatMoney, money } from '@/domain/money'
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
 
@@ -7,6 +6,7 @@ import type { EmailMessage, Row } from '../../email-message'
 import type { EmailTemplate } from '../../email-template'
 import { paragraph } from '../../link-blocks'
 import type { OrderOfMail } from '../../load-order'
+import type { MailWriting } from '../../mail-writing'
 import { greet, orderButton, orderDetails } from '../../order-blocks'
 import { orderTemplate } from '../../order-template'
 
@@ -35,30 +35,37 @@ async function loadInvoice(sql: Sql, invoiceId: string): Promise<InvoiceOfMail> 
   return invoice
 }
 
-function write(
-  order: OrderOfMail,
-  { number, kind, currency, totalMinor, corrects }: InvoiceOfMail,
-): EmailMessage {
+function write(order: OrderOfMail, paper: InvoiceOfMail, { words }: MailWriting): EmailMessage {
+  const { amount, language, t } = words
+  const { number: orderNumber } = order
+  const { number, kind, currency, totalMinor, corrects } = paper
   const isInvoice = kind === 'invoice'
-  const title = isInvoice ? `Invoice ${number}` : `Credit note ${number}`
   const text = isInvoice
-    ? `The invoice of your order ${order.number} is attached.`
-    : `A credit note for the invoice ${corrects ?? ''} of your order ${order.number} is attached.`
+    ? t('The invoice of your order {order} is attached.', { order: orderNumber })
+    : t('A credit note for the invoice {invoice} of your order {order} is attached.', {
+        invoice: corrects ?? '',
+        order: orderNumber,
+      })
   const rows: Row[] = [
     {
-      label: isInvoice ? 'Invoice total' : 'Credited',
-      value: formatMoney(money(totalMinor, currency)),
+      label: isInvoice ? t('Invoice total') : t('Credited|mail'),
+      value: amount(totalMinor, currency),
       isStrong: true,
     },
   ]
   return {
-    ...{ subject: `${title} of your order ${order.number}`, preview: text, title },
+    language,
+    subject: isInvoice
+      ? t('Invoice {number} of your order {order}', { number, order: orderNumber })
+      : t('Credit note {number} of your order {order}', { number, order: orderNumber }),
+    preview: text,
+    title: isInvoice ? t('Invoice {number}', { number }) : t('Credit note {number}', { number }),
     blocks: [
-      greet(order.customerName),
+      greet(order.customerName, words),
       paragraph(text),
       { kind: 'rows', rows },
-      ...orderDetails(order),
-      ...orderButton(order),
+      ...orderDetails(order, words),
+      ...orderButton(order, words),
     ],
   }
 }
@@ -67,5 +74,6 @@ function write(
 export const invoice: EmailTemplate<InvoiceData> = orderTemplate<InvoiceData>({
   label: msg('Email: invoice or credit note'),
   subjectId: ({ invoiceId, sendId }) => `${invoiceId}.${sendId}`,
-  write: async (order, { invoiceId }, sql) => write(order, await loadInvoice(sql, invoiceId)),
+  write: async (order, { data, sql, ...writing }) =>
+    write(order, await loadInvoice(sql, data.invoiceId), writing),
 })

@@ -6,7 +6,8 @@ import type { EmailMessage } from '../../email-message'
 import type { EmailTemplate } from '../../email-template'
 import { paragraph } from '../../link-blocks'
 import type { OrderOfMail } from '../../load-order'
-import { amountOf, greet, orderButton, orderDetails, orderLines, orderTotals } from '../../order-blocks'
+import type { MailWriting } from '../../mail-writing'
+import { greet, orderButton, orderDetails, orderLines, orderTotals } from '../../order-blocks'
 import { orderTemplate } from '../../order-template'
 import { transferBlocks } from '../../transfer-blocks'
 
@@ -17,24 +18,36 @@ interface ReminderData {
 }
 
 /** What was paid before the job ran is thanked for: a mail that asks for nothing would only confuse. */
-async function write(order: OrderOfMail, account: BankAccount | null): Promise<EmailMessage> {
-  const owed = amountOf(order, order.owedMinor)
+async function write(
+  order: OrderOfMail,
+  account: BankAccount | null,
+  { words }: MailWriting,
+): Promise<EmailMessage> {
+  const { language, t } = words
+  const { number } = order
+  const amount = words.amount(order.owedMinor, order.currency)
   const isOwed = order.owedMinor > 0
   const text = isOwed
-    ? `${owed} of your order ${order.number} is still to be paid. If your payment is on its way already, there is nothing to do.`
-    : `Your payment of the order ${order.number} has arrived. Thank you.`
+    ? t(
+        '{amount} of your order {number} is still to be paid. If your payment is on its way already, there is nothing to do.',
+        { amount, number },
+      )
+    : t('Your payment of the order {number} has arrived. Thank you.', { number })
   return {
-    subject: isOwed ? `Your order ${order.number} is still to be paid` : `Your order ${order.number} is paid`,
+    language,
+    subject: isOwed
+      ? t('Your order {number} is still to be paid', { number })
+      : t('Your order {number} is paid', { number }),
     preview: text,
-    title: isOwed ? `${owed} to pay` : 'Thank you for your payment',
+    title: isOwed ? t('{amount} to pay', { amount }) : t('Thank you for your payment'),
     blocks: [
-      greet(order.customerName),
+      greet(order.customerName, words),
       paragraph(text),
-      ...(await transferBlocks(order, account)),
-      orderLines(order),
-      orderTotals(order),
-      ...orderDetails(order),
-      ...orderButton(order),
+      ...(await transferBlocks(order, account, words)),
+      orderLines(order, words),
+      orderTotals(order, words),
+      ...orderDetails(order, words),
+      ...orderButton(order, words),
     ],
   }
 }
@@ -43,5 +56,5 @@ async function write(order: OrderOfMail, account: BankAccount | null): Promise<E
 export const paymentReminder: EmailTemplate<ReminderData> = orderTemplate<ReminderData>({
   label: msg('Email: payment reminder'),
   subjectId: ({ sendId }) => sendId,
-  write: async (order, _data, sql) => write(order, (await readPaperSettings(sql)).account),
+  write: async (order, { sql, ...writing }) => write(order, (await readPaperSettings(sql)).account, writing),
 })

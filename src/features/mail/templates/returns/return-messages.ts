@@ -1,13 +1,14 @@
+import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
 import { RETURN_REASONS } from '@/domain/order/returns/return-states'
 
-import type { Block, Row } from '../../email-message'
+import type { Block } from '../../email-message'
 import type { EmailTemplate } from '../../email-template'
 import { paragraph } from '../../link-blocks'
 import type { OrderOfMail } from '../../load-order'
 import type { ReturnOfMail } from '../../load-return'
 import { loadReturn } from '../../load-return'
-import { amountOf, greet, orderButton, orderDetails } from '../../order-blocks'
+import { greet, orderButton, orderDetails, unitsOf } from '../../order-blocks'
 import { orderTemplate } from '../../order-template'
 
 /** Both ids: a message is about a return of an order. */
@@ -17,7 +18,7 @@ interface ReturnData {
 }
 
 /** What differs from message to message. */
-interface Words {
+interface Said {
   subject: string
   title: string
   text: string
@@ -25,36 +26,38 @@ interface Words {
   more?: readonly Block[]
 }
 
-/** The units of a return with why they come back; after they have arrived, how many did. */
-function returnedLines(order: OrderOfMail, { lines, receivedAt }: ReturnOfMail): Block[] {
-  const titles = new Map(order.lines.map((line) => [line.id, line.title]))
-  const rows = lines.map(({ lineId, quantity, receivedQuantity, reason }): Row => ({
-    label: titles.get(lineId) ?? 'Item',
-    detail: RETURN_REASONS[reason],
-    value: `× ${String(receivedAt === null ? quantity : (receivedQuantity ?? 0))}`,
-  }))
-  return [{ kind: 'rows', rows }]
+interface About {
+  part: ReturnOfMail
+  order: OrderOfMail
+  words: Words
 }
 
-function returnTemplate(
-  label: string,
-  wordsOf: (part: ReturnOfMail, order: OrderOfMail) => Words,
-): EmailTemplate<ReturnData> {
+/** The units of a return with why they come back; after they have arrived, how many did. */
+function returnedLines({ order, part: { lines, receivedAt }, words }: About): Block {
+  const units = lines.map(({ lineId, quantity, receivedQuantity, reason }) => ({
+    lineId,
+    detail: words.t(RETURN_REASONS[reason]),
+    quantity: receivedAt === null ? quantity : (receivedQuantity ?? 0),
+  }))
+  return unitsOf(order, units, words)
+}
+
+function returnTemplate(label: string, say: (about: About) => Said): EmailTemplate<ReturnData> {
   return orderTemplate<ReturnData>({
     label,
     subjectId: ({ returnId }) => returnId,
-    write: async (order, { returnId }, sql) => {
-      const part = await loadReturn(sql, returnId)
-      const { subject, title, text, more = [] } = wordsOf(part, order)
+    write: async (order, { data, sql, words }) => {
+      const about = { order, part: await loadReturn(sql, data.returnId), words }
+      const { subject, title, text, more = [] } = say(about)
       return {
-        ...{ subject, preview: text, title },
+        ...{ language: words.language, subject, preview: text, title },
         blocks: [
-          greet(order.customerName),
+          greet(order.customerName, words),
           paragraph(text),
           ...more,
-          ...returnedLines(order, part),
-          ...orderDetails(order),
-          ...orderButton(order),
+          returnedLines(about),
+          ...orderDetails(order, words),
+          ...orderButton(order, words),
         ],
       }
     },
@@ -62,19 +65,28 @@ function returnTemplate(
 }
 
 /** To the customer, when they have asked to send something back. */
-export const returnRequested = returnTemplate(msg('Email: return requested'), ({ number }, order) => ({
-  subject: `Your return ${number}`,
-  title: 'We have your request',
-  text: `You would like to send something of your order ${order.number} back. We look at it and write to you; please keep the goods until then.`,
-}))
+export const returnRequested = returnTemplate(
+  msg('Email: return requested'),
+  ({ part: { number }, order, words: { t } }) => ({
+    subject: t('Your return {number}', { number }),
+    title: t('We have your request'),
+    text: t(
+      'You would like to send something of your order {order} back. We look at it and write to you; please keep the goods until then.',
+      { order: order.number },
+    ),
+  }),
+)
 
 /** With how to send the goods, a paragraph for each line that the shop has written. */
 export const returnApproved = returnTemplate(
   msg('Email: return approved'),
-  ({ number, instructions }, order) => ({
-    subject: `Your return ${number} is approved`,
-    title: 'Please send the goods back',
-    text: `You can send the goods of your order ${order.number} back. Put a note with the number ${number} into the parcel.`,
+  ({ part: { number, instructions }, order, words: { t } }) => ({
+    subject: t('Your return {number} is approved', { number }),
+    title: t('Please send the goods back'),
+    text: t(
+      'You can send the goods of your order {order} back. Put a note with the number {number} into the parcel.',
+      { order: order.number, number },
+    ),
     more: (instructions ?? '')
       .split('\n')
       .filter((line) => line.trim() !== '')
@@ -85,25 +97,32 @@ export const returnApproved = returnTemplate(
 /** With the reason. */
 export const returnDeclined = returnTemplate(
   msg('Email: return declined'),
-  ({ number, declineReason }, order) => ({
-    subject: `Your return ${number}`,
-    title: 'We cannot take these goods back',
-    text: `We are sorry: we cannot take back what you asked to return of your order ${order.number}.`,
+  ({ part: { number, declineReason }, order, words: { t } }) => ({
+    subject: t('Your return {number}', { number }),
+    title: t('We cannot take these goods back'),
+    text: t('We are sorry: we cannot take back what you asked to return of your order {order}.', {
+      order: order.number,
+    }),
     more: declineReason === null ? [] : [paragraph(declineReason)],
   }),
 )
 
 /** When the goods have arrived. */
-export const returnReceived = returnTemplate(msg('Email: return received'), ({ number }, order) => ({
-  subject: `Your return ${number} has arrived`,
-  title: 'Your return has arrived',
-  text: `We have received what you sent back of your order ${order.number}.`,
-  more:
-    order.refundDueMinor > 0
-      ? [
-          paragraph(
-            `We will pay ${amountOf(order, order.refundDueMinor)} back to you, and write to you then.`,
-          ),
-        ]
-      : [],
-}))
+export const returnReceived = returnTemplate(
+  msg('Email: return received'),
+  ({ part: { number }, order, words: { amount, t } }) => ({
+    subject: t('Your return {number} has arrived', { number }),
+    title: t('Your return has arrived'),
+    text: t('We have received what you sent back of your order {order}.', { order: order.number }),
+    more:
+      order.refundDueMinor > 0
+        ? [
+            paragraph(
+              t('We will pay {amount} back to you, and write to you then.', {
+                amount: amount(order.refundDueMinor, order.currency),
+              }),
+            ),
+          ]
+        : [],
+  }),
+)

@@ -1,0 +1,13 @@
+'use client'
+
+import type { DefaultCellComponentProps } from 'payload'
+
+import { reasonIn } from '@/domain/shop-reasons'
+
+import { useWords } from './use-words'
+
+/** Why something was done: what the shop itself has written, in the language of who reads it. */
+export function ReasonCell({ cellData }: DefaultCellComponentProps) {
+  const words = useWords()
+  return <span>{typeof cellData === 'string' ? reasonIn(cellData, words) : ''}</span>
+}
