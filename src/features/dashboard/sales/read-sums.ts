@@ -47,32 +47,37 @@ export interface GoodsSums {
 }
 
 const VARIANT_COLUMNS = 'variant_id, units, returned_units, sold_minor'
+const VARIANT_SUMS = ['units', 'returned_units', 'sold_minor']
+
+/** Sums of `float8` are exact below 2^53 and take half the time of those of `bigint`. */
+const sumsOf = (t: string) => VARIANT_SUMS.map((name) => `sum(${t}.${name}::float8) as ${name}`).join(', ')
 
 /** A few weeks of days, and whole months between them; then by product, as articles are of products now. */
 const BY_PRODUCT = `
   with sold as materialized (
-    select variant_id, sum(units) as units, sum(returned_units) as returned_units, sum(sold_minor) as sold_minor from (
+    select parts.variant_id, ${sumsOf('parts')} from (
       select ${VARIANT_COLUMNS} from sales_variant_days where day >= $1 and day < $2
       union all select ${VARIANT_COLUMNS} from sales_variant_months where month >= $3 and month < $4
       union all select ${VARIANT_COLUMNS} from sales_variant_days where day >= $5 and day < $6) as parts
-    group by variant_id
+    group by parts.variant_id
   ), by_product as materialized (
-    select p.id, p.title, p.category_id, sum(s.units) as units, sum(s.returned_units) as returned_units,
-      sum(s.sold_minor) as sold_minor
-    from sold s left join variants v on v.id = s.variant_id and s.variant_id <> '${NO_VARIANT}'
-      left join products p on p.id = v.product_id
-    group by p.id
+    select v.product_id as id, ${sumsOf('s')}
+    from sold s left join variants v on v.id = s.variant_id and s.variant_id <> '${NO_VARIANT}' group by 1
   )`
 
-const MOST_SOLD = (by: string, id: string, title: string, join: string) => `
-  (select '${by}' as by, ${id} as id, ${title} as title, ${float('p.units', 'units')},
-    ${float('p.returned_units', 'returnedUnits')}, ${float('p.sold_minor', 'soldMinor')}
-  from by_product p ${join}
-  group by 2, 3 having sum(p.units) <> 0 order by sum(p.sold_minor) desc, 2 limit $7)`
+const GOODS_SUMS = 'g.units as units, g.returned_units as "returnedUnits", g.sold_minor as "soldMinor"'
 
+/** The most sold ones are found first, and named then. */
 const MOST = {
-  product: MOST_SOLD('product', 'p.id', 'p.title', ''),
-  category: MOST_SOLD('category', 'c.id', 'c.title', 'left join categories c on c.id = p.category_id'),
+  product: `
+  (select 'product' as by, g.id, p.title, ${GOODS_SUMS} from (
+    select * from by_product where units <> 0 order by sold_minor desc, id limit $7) g
+  left join products p on p.id = g.id order by g.sold_minor desc, g.id)`,
+  category: `
+  (select 'category' as by, g.id, c.title, ${GOODS_SUMS} from (
+    select p.category_id as id, ${sumsOf('s')} from by_product s left join products p on p.id = s.id
+    group by 1 having sum(s.units) <> 0 order by sum(s.sold_minor) desc, 1 limit $7) g
+  left join categories c on c.id = g.id order by g.sold_minor desc, g.id)`,
 }
 
 const STATEMENTS = {
