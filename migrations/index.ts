@@ -84,6 +84,11 @@ import * as migration_20261204_060001_reminders from './20261204_060001_reminder
 import * as migration_20261205_010000_order_files from './20261205_010000_order_files'
 import * as migration_20261205_010001_order_file_bytes from './20261205_010001_order_file_bytes'
 import * as migration_20261205_030000_audit_functions_alike from './20261205_030000_audit_functions_alike'
+import * as migration_20261206_020000_sales_customer_years from './20261206_020000_sales_customer_years'
+import * as migration_20261206_020100_customer_sort_columns from './20261206_020100_customer_sort_columns'
+import * as migration_20261206_020110_customer_sums from './20261206_020110_customer_sums'
+import * as migration_20261206_020120_users_orders_placed_index from './20261206_020120_users_orders_placed_index'
+import * as migration_20261206_020130_users_spent_index from './20261206_020130_users_spent_index'
 import * as migration_20261206_060000_import_files from './20261206_060000_import_files'
 import * as migration_20261206_070000_event_traces from './20261206_070000_event_traces'
 
@@ -517,6 +522,31 @@ export const migrations = [
     up: migration_20261205_030000_audit_functions_alike.up,
     down: migration_20261205_030000_audit_functions_alike.down,
     name: '20261205_030000_audit_functions_alike',
+  },
+  {
+    up: migration_20261206_020000_sales_customer_years.up,
+    down: migration_20261206_020000_sales_customer_years.down,
+    name: '20261206_020000_sales_customer_years',
+  },
+  {
+    up: migration_20261206_020100_customer_sort_columns.up,
+    down: migration_20261206_020100_customer_sort_columns.down,
+    name: '20261206_020100_customer_sort_columns',
+  },
+  {
+    up: migration_20261206_020110_customer_sums.up,
+    down: migration_20261206_020110_customer_sums.down,
+    name: '20261206_020110_customer_sums',
+  },
+  {
+    up: migration_20261206_020120_users_orders_placed_index.up,
+    down: migration_20261206_020120_users_orders_placed_index.down,
+    name: '20261206_020120_users_orders_placed_index',
+  },
+  {
+    up: migration_20261206_020130_users_spent_index.up,
+    down: migration_20261206_020130_users_spent_index.down,
+    name: '20261206_020130_users_spent_index',
   },
   {
     up: migration_20261206_060000_import_files.up,

@@ -399,6 +399,8 @@ export interface User {
    * The customer number in another system.
    */
   externalReference?: string | null;
+  ordersPlaced?: number | null;
+  spentMinor?: number | null;
   erasedAt?: string | null;
   erasureReason?: string | null;
   erasedBy?: (string | null) | User;
@@ -1902,6 +1904,8 @@ export interface UsersSelect<T extends boolean = true> {
   internalNote?: T;
   tags?: T;
   externalReference?: T;
+  ordersPlaced?: T;
+  spentMinor?: T;
   erasedAt?: T;
   erasureReason?: T;
   erasedBy?: T;

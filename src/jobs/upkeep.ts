@@ -1,3 +1,4 @@
+import { keepCustomerSums } from '@/features/account/customers/keep-customer-sums'
 import { keepAllDays } from '@/features/dashboard/sales/keep-sales'
 import { deliverNotices } from '@/features/notifications/deliver-notices'
 import { noticeFailedJobs } from '@/features/notifications/notice-failed-jobs'
@@ -39,7 +40,10 @@ function keepDoing(
 export function startUpkeep({ ctx, log }: UpkeepOptions): Upkeep {
   const stopping = new AbortController()
   const sums = keepDoing(SUMS_EVERY_MS, log, {
-    work: () => keepAllDays(ctx.payload, { signal: stopping.signal }),
+    work: async () => {
+      await keepAllDays(ctx.payload, { signal: stopping.signal })
+      await keepCustomerSums(ctx, { signal: stopping.signal })
+    },
     failed: 'the sums of sales could not be brought up to date',
   })
   const news = keepDoing(NEWS_EVERY_MS, log, {

@@ -10137,7 +10137,7 @@ export interface operations {
                 /** @description The `next_cursor` of the page before, with the same `sort`. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description With `-` in front, descending. */
-                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "orders_placed" | "-orders_placed" | "spent" | "-spent";
                 /** @description Counts more than 10,000 rows exactly too, which takes time. */
                 count?: components["parameters"]["Count"];
                 /** @description Finds what has all these words. */
@@ -19884,7 +19884,7 @@ export interface operations {
                 /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
-                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "orders_placed" | "-orders_placed" | "spent" | "-spent";
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */
@@ -20003,7 +20003,7 @@ export interface operations {
                 /** @description Only what comes behind this document: the `id` of the last one that was read, or a `next_cursor` of the list. */
                 after?: components["parameters"]["After"];
                 /** @description With `-` in front, descending. */
-                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                sort?: "email" | "-email" | "name" | "-name" | "created_at" | "-created_at" | "updated_at" | "-updated_at" | "orders_placed" | "-orders_placed" | "spent" | "-spent";
                 /** @description Finds what has all these words. */
                 q?: components["parameters"]["Search"];
                 /** @description Only these, and `id`. */

@@ -85,6 +85,11 @@ export const customers = defineResource({
   ...users,
   noun: 'customer',
   path: 'customers',
+  fields: {
+    ...users.fields,
+    orders_placed: { sort: true, hidden: true },
+    spent: { field: 'spentMinor', sort: true, hidden: true },
+  },
   only: (t) => `exists (select 1 from users_roles r where r.parent_id = ${t}.id and r.value = 'customer')`,
 })
 

@@ -7,6 +7,7 @@ import { PAPER_LANGUAGE_OPTIONS } from '@/domain/papers/language'
 
 import { addressFields } from '@/collections/shared/fields/address-fields'
 import { column } from '@/collections/shared/fields/column'
+import { editPageOnly } from '@/collections/shared/fields/edit-page-only'
 import { tagsField } from '@/collections/shared/fields/tags-field'
 
 const onlyRead = {
@@ -56,6 +57,18 @@ const mergeFields: Field[] = [
     admin: onlyWhenMerged,
   },
   { name: 'mergedAt', type: 'date', access: fieldAccess('users', 'mergedAt'), admin: onlyWhenMerged },
+]
+
+/** Kept of a customer's orders, so that lists are sorted by an index. What is shown is read from the orders themselves. */
+const sumField = (name: 'ordersPlaced' | 'spentMinor', label: string, Cell: string): Field => ({
+  ...{ name, label, type: 'number', defaultValue: 0 },
+  access: fieldAccess('users', name),
+  admin: { ...editPageOnly, components: { ...editPageOnly.components, Cell } },
+})
+
+const sumFields: Field[] = [
+  sumField('ordersPlaced', 'Orders', '@/admin/customers/figure-cells#OrdersCell'),
+  sumField('spentMinor', 'Spent', '@/admin/customers/figure-cells#SpentCell'),
 ]
 
 export const userFields: Field[] = [
@@ -209,8 +222,7 @@ export const userFields: Field[] = [
     access: fieldAccess('users', 'externalReference'),
     admin: { ...ofPeople, position: 'sidebar', description: 'The customer number in another system.' },
   },
-  column('ordersColumn', 'Orders', '@/admin/customers/figure-cells#OrdersCell'),
-  column('spentColumn', 'Spent', '@/admin/customers/figure-cells#SpentCell'),
+  ...sumFields,
   column('lastOrderColumn', 'Last order', '@/admin/customers/figure-cells#LastOrderCell'),
   ...erasureFields,
   ...mergeFields,

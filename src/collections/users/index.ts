@@ -40,7 +40,10 @@ export const Users = defineCollection({
   permissions: 'table',
   audit: {
     records: 'every change',
-    except: ['salt', 'sessions', 'resetPasswordExpiration', 'resetPasswordToken'],
+    except: [
+      ...['salt', 'sessions', 'resetPasswordExpiration', 'resetPasswordToken'],
+      ...['ordersPlaced', 'spentMinor'],
+    ],
   },
   api: 'own resource',
   search: { label: 'name, email address or user name', searches: ['name', 'email', 'username'] },

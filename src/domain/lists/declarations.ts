@@ -147,7 +147,7 @@ export const LISTS = {
         id: 'customers',
         label: msg('Customers'),
         conditions: [{ roles: { in: ['customer'] } }],
-        columns: ['name', 'email', 'phone', 'tags', 'ordersColumn', 'spentColumn', 'lastOrderColumn'],
+        columns: ['name', 'email', 'phone', 'tags', 'ordersPlaced', 'spentMinor', 'lastOrderColumn'],
       },
       {
         id: 'staff',

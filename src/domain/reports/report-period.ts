@@ -137,6 +137,11 @@ export function splitByMonths({ first, last }: Days): SplitDays {
   }
 }
 
+/** The first day of the year that days are the beginning of; null for days that begin later, or go on into the next one. */
+export function yearBegunBy({ first, last }: Days): string | null {
+  return first.endsWith('-01-01') && last.slice(0, 4) === first.slice(0, 4) ? first : null
+}
+
 /** What a chart has a bar for. */
 export type ChartStep = 'hour' | 'day' | 'month'
 

@@ -39,7 +39,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 /** The list of customers, searched, when it is live. */
 async function openCustomers(page: Page, email: string): Promise<void> {
   const conditions = 'where[and][0][roles][in][0]=customer'
-  const columns = '["name","email","phone","tags","ordersColumn","spentColumn","lastOrderColumn"]'
+  const columns = '["name","email","phone","tags","ordersPlaced","spentMinor","lastOrderColumn"]'
   await page.goto(
     `/admin/collections/users?${conditions}&search=${encodeURIComponent(email)}&columns=${encodeURIComponent(columns)}`,
   )
@@ -55,7 +55,7 @@ test('orders, value, notes, addresses, merging and all data of a customer are 2 
   await signIn(page, 'manager')
   await openCustomers(page, kept.email)
   const row = page.locator('.collection-list tbody tr').filter({ hasText: kept.email })
-  await expect(row.locator('.cell-ordersColumn')).toHaveText('1')
+  await expect(row.locator('.cell-ordersPlaced')).toHaveText('1')
   const clicks = await countClicks(page)
   await page.getByRole('link', { name: kept.name }).click()
   const panel = page.getByRole('region', { name: `Customer ${kept.name}` })

@@ -1,15 +1,19 @@
+import type { MigrateUpArgs } from '@payloadcms/db-postgres'
+import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { addSales } from '@/domain/order/revenue'
 import { keepAllDays } from '@/features/dashboard/sales/keep-sales'
 import { readHours } from '@/features/dashboard/sales/live-sales'
-import { readCustomers, readDays, readGoods, readParts } from '@/features/dashboard/sales/read-sums'
+import { countCustomers, readCustomers } from '@/features/dashboard/sales/read-customers'
+import { readDays, readGoods, readGoodsBothWays, readParts } from '@/features/dashboard/sales/read-sums'
 import { reconcileSales } from '@/features/dashboard/sales/reconcile-sales'
 import type { KeptSales } from '@/features/dashboard/sales/with-kept-sales'
 import { withKeptSales } from '@/features/dashboard/sales/with-kept-sales'
 import { sumMonths } from '@/features/dashboard/sales/sales-rows'
 import { sqlOf } from '@/platform/database/transaction'
 
+import { down, up } from '../../../migrations/20261206_020000_sales_customer_years'
 import { Random } from '../../../scripts/seed/random'
 import { makeStaffContext, makeStore, makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
@@ -148,6 +152,7 @@ describe('the kept sums of sales', () => {
     expect(await reconcileSales({ payload })).toMatchObject({
       differing: [],
       differingMonthRows: 0,
+      differingYearRows: 0,
       differingFirstDays: 0,
     })
     const before = await readKept(payload)
@@ -156,11 +161,26 @@ describe('the kept sums of sales', () => {
          (select ctid from sales_days where dimension = 'all' order by day limit 1) returning day::text`,
     )
     await sql.query('update sales_variant_months set units = units + 1')
+    await sql.query('update sales_customer_years set gross_minor = gross_minor + 1')
     await sql.query('update sales_customer_days set is_first = not is_first')
     const found = await reconcileSales({ payload })
     expect(found.differing).toEqual([day])
     expect(found.differingMonthRows).toBeGreaterThan(0)
+    expect(found.differingYearRows).toBeGreaterThan(0)
     expect(found.differingFirstDays).toBeGreaterThan(0)
+    expect(await readKept(payload)).toEqual(before)
+  })
+})
+
+describe('an upgrade', () => {
+  it('fills the sums by year from those by day that a shop has', async () => {
+    await keepAllDays(payload)
+    const before = await readKept(payload)
+    expect(before.years.length).toBeGreaterThan(3)
+    const db = payload.db.drizzle as unknown as MigrateUpArgs['db']
+    const args = { db, payload, req: await createLocalReq({}, payload) }
+    await down(args)
+    await up(args)
     expect(await readKept(payload)).toEqual(before)
   })
 })
@@ -192,6 +212,47 @@ describe('the parts of a period', () => {
       }
       const { top } = await readCustomers(at, { ...period, limit: 100 })
       expect(top.reduce((sum, { orders }) => sum + orders, 0)).toBe(all.orders)
+    })
+  })
+
+  it('are the same for products and categories that are read at once', async () => {
+    await kept(async ({ sql: at }) => {
+      const top = { ...period, limit: 2 }
+      expect(await readGoodsBothWays(at, top)).toEqual({
+        products: await readGoods(at, 'product', top),
+        categories: await readGoods(at, 'category', top),
+      })
+    })
+  })
+
+  it('from the beginning of a year have the customers whom its days have', async () => {
+    await sql.query(`update orders set placed_at = '2027-03-04T12:00:00Z' where id = $1`, [ids[0]])
+    await kept(async ({ sql: at }) => {
+      const byDays = async (first: string, last: string) => {
+        const rows = await at.query<{ id: string; gross: number; isNew: boolean }>(
+          `select customer_id as id, sum(gross_minor)::float8 as gross, bool_or(is_first) as "isNew" from sales_customer_days
+           where day between $1 and $2 group by 1 order by 2 desc, 1`,
+          [first, last],
+        )
+        return { count: rows.length, newCount: rows.filter(({ isNew }) => isNew).length, rows }
+      }
+      for (const [first, last] of [
+        ['2026-01-01', '2026-10-10'],
+        ['2026-01-01', '2026-12-31'],
+        ['2027-01-01', '2027-03-04'],
+        ['2027-01-01', '2027-03-03'],
+        ['2026-01-01', '2027-12-31'],
+      ] as const) {
+        const { rows, ...counts } = await byDays(first, last)
+        const { top, ...found } = await readCustomers(at, { first, last, limit: 3 })
+        const named = `${first} to ${last}`
+        expect(found, named).toEqual(counts)
+        expect(await countCustomers(at, { first, last }), named).toEqual(counts)
+        expect(
+          top.map(({ id, grossMinor, isNew }) => ({ id, gross: grossMinor, isNew })),
+          named,
+        ).toEqual(rows.slice(0, 3))
+      }
     })
   })
 

@@ -25,6 +25,7 @@ const FORGET = [
   'delete from sales_days',
   'delete from sales_variant_days',
   'delete from sales_variant_months',
+  // Years follow.
   'delete from sales_customer_days',
   'delete from sales_changes',
   `insert into sales_changes (slot)

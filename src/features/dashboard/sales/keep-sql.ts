@@ -149,3 +149,17 @@ export const KEEP_MONTHS = `
   written as (insert into sales_variant_months (month, variant_id, ${VARIANT_SUMS.join(', ')}) select * from news
     on conflict (month, variant_id) do update set ${VARIANT_SUMS.map((name) => `${name} = excluded.${name}`).join(', ')})
   select ((select count(*) from news) + (select count(*) from olds))::int as changed`
+
+/** The same of what customers bought for in a year: a trigger keeps it with each change of a day. */
+export const KEEP_YEARS = `
+  with fresh as materialized (
+    select date_trunc('year', day::timestamp)::date as year, customer_id, sum(gross_minor)::bigint as gross_minor,
+      min(day) as first_day
+    from sales_customer_days group by 1, 2
+  ), news as materialized (select * from fresh except all select * from sales_customer_years),
+  olds as materialized (select * from sales_customer_years except all select * from fresh),
+  deleted as (delete from sales_customer_years y using olds o where y.year = o.year and y.customer_id = o.customer_id
+    and not exists (select from news n where n.year = o.year and n.customer_id = o.customer_id)),
+  written as (insert into sales_customer_years (year, customer_id, gross_minor, first_day) select * from news
+    on conflict (year, customer_id) do update set gross_minor = excluded.gross_minor, first_day = excluded.first_day)
+  select ((select count(*) from news) + (select count(*) from olds))::int as changed`

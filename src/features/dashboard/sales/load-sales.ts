@@ -10,8 +10,10 @@ import type { Sql } from '@/platform/database/transaction'
 import type { ShopTerms } from './keep-sales'
 import type { Revenue } from './live-sales'
 import { readHours } from './live-sales'
-import type { Customers, GoodsSums, KeyedSums } from './read-sums'
-import { countCustomers, readCustomers, readDays, readGoods, readParts } from './read-sums'
+import type { Customers } from './read-customers'
+import { countCustomers, readCustomers } from './read-customers'
+import type { GoodsSums, KeyedSums } from './read-sums'
+import { readDays, readGoodsBothWays, readParts } from './read-sums'
 import { fillDays, sumMonths } from './sales-rows'
 import type { KeptSales } from './with-kept-sales'
 import { withKeptSales } from './with-kept-sales'
@@ -67,8 +69,7 @@ async function readSales({ sql, terms, knowsFirstSales }: KeptSales, days: Repor
     sumsBefore: addSales(await readDays(sql, days.before)),
     step: chartStep(days),
     points: await pointsOf(sql, { days, terms, daily }),
-    products: await readGoods(sql, 'product', top),
-    categories: await readGoods(sql, 'category', top),
+    ...(await readGoodsBothWays(sql, top)),
     channels: (await readParts(sql, 'channel', days)).slice(0, TOP),
     countries: (await readParts(sql, 'country', days)).slice(0, TOP),
     customers: await readCustomers(sql, top),

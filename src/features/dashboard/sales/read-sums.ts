@@ -47,98 +47,74 @@ export interface GoodsSums {
 }
 
 const VARIANT_COLUMNS = 'variant_id, units, returned_units, sold_minor'
+const VARIANT_SUMS = ['units', 'returned_units', 'sold_minor']
 
-/** A few weeks of days, and whole months between them. */
-const OF_VARIANTS = `
-  select variant_id, sum(units) as units, sum(returned_units) as returned_units, sum(sold_minor) as sold_minor from (
-    select ${VARIANT_COLUMNS} from sales_variant_days where day >= $1 and day < $2
-    union all select ${VARIANT_COLUMNS} from sales_variant_months where month >= $3 and month < $4
-    union all select ${VARIANT_COLUMNS} from sales_variant_days where day >= $5 and day < $6) as parts
-  group by variant_id`
+/** Sums of `float8` are exact below 2^53 and take half the time of those of `bigint`. */
+const sumsOf = (t: string) => VARIANT_SUMS.map((name) => `sum(${t}.${name}::float8) as ${name}`).join(', ')
 
-const GOODS = (id: string, title: string, join: string) => `
-  with sold as materialized (${OF_VARIANTS})
-  select ${id} as id, ${title} as title, ${float('s.units', 'units')}, ${float('s.returned_units', 'returnedUnits')},
-    ${float('s.sold_minor', 'soldMinor')}
-  from sold s left join variants v on v.id = s.variant_id and s.variant_id <> '${NO_VARIANT}'
-    left join products p on p.id = v.product_id ${join}
-  group by 1, 2 having sum(s.units) <> 0 order by sum(s.sold_minor) desc, 1 limit $7`
+/** A few weeks of days, and whole months between them; then by product, as articles are of products now. */
+const BY_PRODUCT = `
+  with sold as materialized (
+    select parts.variant_id, ${sumsOf('parts')} from (
+      select ${VARIANT_COLUMNS} from sales_variant_days where day >= $1 and day < $2
+      union all select ${VARIANT_COLUMNS} from sales_variant_months where month >= $3 and month < $4
+      union all select ${VARIANT_COLUMNS} from sales_variant_days where day >= $5 and day < $6) as parts
+    group by parts.variant_id
+  ), by_product as materialized (
+    select v.product_id as id, ${sumsOf('s')}
+    from sold s left join variants v on v.id = s.variant_id and s.variant_id <> '${NO_VARIANT}' group by 1
+  )`
 
-const STATEMENTS = {
-  product: GOODS('p.id', 'p.title', ''),
-  category: GOODS('c.id', 'c.title', 'left join categories c on c.id = p.category_id'),
+const GOODS_SUMS = 'g.units as units, g.returned_units as "returnedUnits", g.sold_minor as "soldMinor"'
+
+/** The most sold ones are found first, and named then. */
+const MOST = {
+  product: `
+  (select 'product' as by, g.id, p.title, ${GOODS_SUMS} from (
+    select * from by_product where units <> 0 order by sold_minor desc, id limit $7) g
+  left join products p on p.id = g.id order by g.sold_minor desc, g.id)`,
+  category: `
+  (select 'category' as by, g.id, c.title, ${GOODS_SUMS} from (
+    select p.category_id as id, ${sumsOf('s')} from by_product s left join products p on p.id = s.id
+    group by 1 having sum(s.units) <> 0 order by sum(s.sold_minor) desc, 1 limit $7) g
+  left join categories c on c.id = g.id order by g.sold_minor desc, g.id)`,
 }
 
-/** What was sold by product or by category, as products are sorted into them now: the most sold first. */
-export function readGoods(
+const STATEMENTS = {
+  product: BY_PRODUCT + MOST.product,
+  category: BY_PRODUCT + MOST.category,
+  both: `${BY_PRODUCT} ${MOST.product} union all ${MOST.category} order by by, "soldMinor" desc, id`,
+}
+
+type GoodsRow = GoodsSums & { by: keyof typeof MOST }
+
+function readMostSold(
   sql: Sql,
   by: keyof typeof STATEMENTS,
   { limit, ...days }: Days & { limit: number },
-): Promise<GoodsSums[]> {
+): Promise<GoodsRow[]> {
   const { head, months, tail } = splitByMonths(days)
   const bounds = [head, months, tail].flatMap(({ from, until }: HalfOpen) => [from, until])
-  return sql.query<GoodsSums & Record<string, unknown>>(STATEMENTS[by], [...bounds, limit])
+  return sql.query<GoodsRow & Record<string, unknown>>(STATEMENTS[by], [...bounds, limit])
 }
 
-/** A customer with what they bought. Orders of guests are of no customer. */
-export interface CustomerSums {
-  readonly id: string
-  readonly name: string | null
-  readonly orders: number
-  readonly grossMinor: number
-  readonly netMinor: number
-  /** Whether their first sale is one of these. */
-  readonly isNew: boolean
-}
-
-export interface Customers {
-  readonly count: number
-  readonly newCount: number
-  /** Those who bought for most. */
-  readonly top: readonly CustomerSums[]
-}
-
-/** Each has one first day. */
-const NEW_CUSTOMERS = `(select count(*)::int from sales_customer_days where day between $1 and $2 and is_first)`
-
-/**
- * Years have a million rows: all of them are grouped by what the index holds, and only those who bought for most are read in
- * full. Sums of `float8` are exact below 2^53 and take half the time of those of `bigint`.
- */
-const CUSTOMERS = `
-  with c as materialized (
-    select customer_id, sum(gross_minor::float8) as gross from sales_customer_days
-    where day between $1 and $2 group by customer_id
-  ), most as materialized (
-    select customer_id from c order by gross desc, customer_id limit $3
-  ), t as (
-    select customer_id, sum(orders)::float8 as orders, sum(gross_minor)::float8 as gross, sum(net_minor)::float8 as net,
-      bool_or(is_first) as is_new
-    from sales_customer_days join most using (customer_id) where day between $1 and $2 group by customer_id
-  )
-  select (select count(*)::int from c) as count, ${NEW_CUSTOMERS} as "newCount",
-    (select coalesce(json_agg(json_build_object('id', t.customer_id, 'name', u.name, 'orders', t.orders,
-        'grossMinor', t.gross, 'netMinor', t.net, 'isNew', t.is_new) order by t.gross desc, t.customer_id), '[]')
-      from t left join users u on u.id = t.customer_id) as top`
-
-const COUNT_CUSTOMERS = `
-  select ${NEW_CUSTOMERS} as "newCount", (select count(*)::int from (
-    select distinct customer_id from sales_customer_days where day between $1 and $2) c) as count`
-
-/** The customers with a sale on one of these days, and how many of them had none before. */
-export async function readCustomers(
+/** What was sold by product or by category, as products are sorted into them now: the most sold first. */
+export async function readGoods(
   sql: Sql,
-  { first, last, limit }: Days & { limit: number },
-): Promise<Customers> {
-  const [row] = await sql.query<Customers & Record<string, unknown>>(CUSTOMERS, [first, last, limit])
-  return row ?? { count: 0, newCount: 0, top: [] }
+  by: keyof typeof MOST,
+  days: Days & { limit: number },
+): Promise<GoodsSums[]> {
+  const rows = await readMostSold(sql, by, days)
+  return rows.map(({ by: _, ...sums }) => sums)
 }
 
-/** The same without names. */
-export async function countCustomers(sql: Sql, { first, last }: Days): Promise<Omit<Customers, 'top'>> {
-  const [row] = await sql.query<Omit<Customers, 'top'> & Record<string, unknown>>(COUNT_CUSTOMERS, [
-    first,
-    last,
-  ])
-  return row ?? { count: 0, newCount: 0 }
+/** Both at once: the sums of articles are read once. */
+export async function readGoodsBothWays(
+  sql: Sql,
+  days: Days & { limit: number },
+): Promise<{ products: GoodsSums[]; categories: GoodsSums[] }> {
+  const rows = await readMostSold(sql, 'both', days)
+  const those = (wanted: keyof typeof MOST) =>
+    rows.flatMap(({ by, ...sums }) => (by === wanted ? [sums] : []))
+  return { products: those('product'), categories: those('category') }
 }

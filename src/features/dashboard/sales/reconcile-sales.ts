@@ -5,7 +5,7 @@ import type { Sql } from '@/platform/database/transaction'
 
 import type { ShopTerms } from './keep-sales'
 import { DAYS_AT_ONCE, findChangedDays, keepAllDays, keepDays, readShopTerms } from './keep-sales'
-import { KEEP_MONTHS } from './keep-sql'
+import { KEEP_MONTHS, KEEP_YEARS } from './keep-sql'
 import { inSalesSnapshot } from './sales-snapshot'
 
 /** What a comparison of the kept sums with the orders has found. What differed is repaired. */
@@ -15,6 +15,8 @@ export interface Reconciliation {
   readonly differing: readonly string[]
   /** Rows of months that were not the sums of their days. */
   readonly differingMonthRows: number
+  /** Rows of years that were not the sums of their customer's days. */
+  readonly differingYearRows: number
   /** Customers whose first day was a wrong one. */
   readonly differingFirstDays: number
 }
@@ -90,9 +92,14 @@ export async function reconcileSales({ payload }: Pick<Context, 'payload'>): Pro
   }
   const [first = '2000-01-01'] = days
   const months = [`${first.slice(0, 7)}-01`, nextMonth(days.at(-1) ?? first)]
-  const [differingMonthRows, differingFirstDays] = await inSalesSnapshot(payload, 'alone', async (sql) => [
-    await countChanged(sql, KEEP_MONTHS, months),
-    await countChanged(sql, FIRST_DAYS),
-  ])
-  return { days: days.length, differing, differingMonthRows, differingFirstDays }
+  const [differingMonthRows, differingYearRows, differingFirstDays] = await inSalesSnapshot(
+    payload,
+    'alone',
+    async (sql) => [
+      await countChanged(sql, KEEP_MONTHS, months),
+      await countChanged(sql, KEEP_YEARS),
+      await countChanged(sql, FIRST_DAYS),
+    ],
+  )
+  return { days: days.length, differing, differingMonthRows, differingYearRows, differingFirstDays }
 }

@@ -8,8 +8,10 @@ import { countryLabel, monthLabel, sourceLabel } from '@/domain/reports/sales-wo
 import { showShortDay } from '@/domain/time-zone'
 import type { Sql } from '@/platform/database/transaction'
 
-import type { CustomerSums, GoodsSums, KeyedSums } from './read-sums'
-import { readCustomers, readDays, readGoods, readParts } from './read-sums'
+import type { CustomerSums } from './read-customers'
+import { readCustomers } from './read-customers'
+import type { GoodsSums, KeyedSums } from './read-sums'
+import { readDays, readGoods, readParts } from './read-sums'
 
 const ofSums = (key: string, title: string, sums: SalesSums): SalesRow => ({
   ...EMPTY_ROW,

@@ -117,15 +117,17 @@ const KEPT = {
   months:
     'select * from sales_variant_months where units <> 0 or sold_minor <> 0 or returned_units <> 0 order by month, variant_id',
   customers: 'select * from sales_customer_days order by day, customer_id',
+  years: 'select * from sales_customer_years order by year, customer_id',
 } as const
 
 /** All sums as they are kept. */
 export async function readKept(payload: Payload): Promise<Record<keyof typeof KEPT, unknown[]>> {
   const read = (name: keyof typeof KEPT) => sqlOf(payload).query(KEPT[name])
-  const [days, variants, months, customers] = await Promise.all(
-    (['days', 'variants', 'months', 'customers'] as const).map(read),
+  const names = ['days', 'variants', 'months', 'customers', 'years'] as const
+  const [days = [], variants = [], months = [], customers = [], years = []] = await Promise.all(
+    names.map(read),
   )
-  return { days: days ?? [], variants: variants ?? [], months: months ?? [], customers: customers ?? [] }
+  return { days, variants, months, customers, years }
 }
 
 /** The same, made anew from the orders. */

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream'
+import { setImmediate as others } from 'node:timers/promises'
+
 import { CsvError, parse } from 'csv-parse'
 
 import { byteDecoder } from '@/platform/byte-decoder'
@@ -34,6 +37,17 @@ function delimiterOf(text: string): string {
   return counted.toSorted((a, b) => b.count - a.count)[0]?.mark ?? ','
 }
 
+/** Bytes that are read before others of the process have a turn. */
+const PIECE = 128 * 1024
+
+async function* piecesOf(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(text)
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    yield bytes.subarray(at, at + PIECE)
+    await others()
+  }
+}
+
 interface Parsed {
   record: string[]
   info: { lines: number }
@@ -56,7 +70,7 @@ export async function readCsv(bytes: Uint8Array): Promise<Table> {
     bom: true,
     skip_empty_lines: false,
   })
-  parser.end(text)
+  Readable.from(piecesOf(text)).pipe(parser)
   const rows: TableRow[] = []
   // The parser counts from the line behind the one that names the delimiter.
   const skipped = said ? 1 : 0
