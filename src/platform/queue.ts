@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 
 import type { Parameters } from './database/parameters'
+import { sendTogether } from './database/together'
 import type { Sql } from './database/transaction'
 import type { Cause } from './tracing/cause'
 import { currentCause } from './tracing/cause'
@@ -103,8 +104,38 @@ export async function enqueue<Name extends JobName>(
   name: Name,
   data: JobData[Name],
 ): Promise<void> {
-  const jobId = await senderOf().send(name, withCause(data), { db: senderDb(sql) })
-  if (jobId === null) throw new Error(noQueueFor(name))
+  await sendTogether(sql, sendJobs, { name, data: withCause(data) })
+}
+
+interface NewJob {
+  name: JobName
+  data: object
+}
+
+async function sendJobs(sql: Sql, jobs: readonly NewJob[]): Promise<void> {
+  const [first] = jobs
+  if (!first) return
+  const sent = jobs.length === 1 ? await sendJob(sql, first) : await insertJobs(sql, jobs)
+  if (sent < jobs.length) throw new Error(noQueueFor(first.name))
+}
+
+async function sendJob(sql: Sql, { name, data }: NewJob): Promise<number> {
+  const jobId = await senderOf().send(name, data, { db: senderDb(sql) })
+  return jobId === null ? 0 : 1
+}
+
+/** pg-boss' statement for many jobs says nothing of those that it has dropped; this one names what it has inserted. */
+async function insertJobs(sql: Sql, jobs: readonly NewJob[]): Promise<number> {
+  let sent = 0
+  const db: PgBoss.Db = {
+    executeSql: async (text, values) => {
+      const rows = await sql.prepared('queue-send-many', `${text} returning id`, values)
+      sent = rows.length
+      return { rows }
+    },
+  }
+  await senderOf().insert([...jobs], { db })
+  return sent
 }
 
 /** The insert of one job, as part of another statement. */

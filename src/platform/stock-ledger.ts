@@ -7,9 +7,11 @@ import type { MovementKind } from '@/domain/catalogue/stock'
 import type { AuditEntry } from './audit/audit'
 import { recordAudit } from './audit/audit'
 import type { Context } from './context'
-import type { Parameters } from './database/parameters'
 import { Statement } from './database/parameters'
+import { sendTogether } from './database/together'
 import type { Sql } from './database/transaction'
+import type { PostingParameter } from './stock-posting'
+import { allPosted, insertMovements, levelChanges, SHORTAGE } from './stock-posting'
 
 /** One change of one variant's levels; the numbers are pieces. */
 export interface StockChange {
@@ -27,76 +29,18 @@ export interface StockPosting {
   reason?: string | null
 }
 
-/** The state (SQLSTATE) of a statement that was refused because goods are short; its detail names them. */
-const SHORTAGE = 'BR001'
-
-/** The columns that all movements of a posting share. */
-const POSTED = ['kind', 'reason', 'order_id', 'actor_type', 'actor_id', 'actor_name', 'channel'] as const
-
-type PostingParameter = `stock.${(typeof POSTED)[number] | 'rows'}`
-
-const rowsOf = (parameters: Parameters) => `${parameters.at('stock.rows')}::jsonb`
-
-const insertMovements = (parameters: Parameters) => `
-  insert into stock_movements
-    (id, variant_id, on_hand_delta, reserved_delta, created_at, updated_at, ${POSTED.join(', ')})
-  select c.id, c.variant_id, c.on_hand_delta, c.reserved_delta, now(), now(),
-    ${POSTED.map((column) => postedValue(parameters, column)).join(', ')}
-  from jsonb_to_recordset(${rowsOf(parameters)}) as c(id uuid, variant_id uuid, on_hand_delta numeric,
-    reserved_delta numeric, reason text)`
-
-/** A change may have a reason of its own. */
-function postedValue(parameters: Parameters, column: (typeof POSTED)[number]): string {
-  const shared = parameters.at(`stock.${column}`)
-  return column === 'reason' ? `coalesce(c.reason, ${shared})` : shared
-}
-
-/**
- * A posting as common table expressions; its values are {@link postingValues}. `posted` holds the variants that were
- * changed. The statement has to read {@link allPosted}.
- *
- * It takes one round trip, because other transactions wait for these rows until the commit. Rows are locked in id
- * order before any is changed, and before a row is written that refers to them, since a foreign key takes a lock too:
- * so two transactions that need the same rows cannot deadlock. Every lock of a variant's row is `for no key update`,
- * so that inserts of lines and movements elsewhere do not wait for it. A row that changed during the wait is checked
- * with its new values.
- */
-export function stockPosting(parameters: Parameters): string {
-  const rows = rowsOf(parameters)
-  return `locked as materialized (
-    select v.id, v.sku, (v.on_hand - v.reserved)::float8 as available, (
-      select case when v.title in ('', 'Default', p.title) then p.title else p.title || ', ' || v.title end
-      from products p where p.id = v.product_id) as title
-    from variants v
-    where v.id in (select c.variant_id from jsonb_to_recordset(${rows}) as c(variant_id uuid))
-    order by v.id for no key update
-  ), posted as (
-    update variants v
-    set on_hand = v.on_hand + c.on_hand_delta, reserved = v.reserved + c.reserved_delta, updated_at = now()
-    from jsonb_to_recordset(${rows}) as c(variant_id uuid, on_hand_delta numeric, reserved_delta numeric)
-    where v.id = c.variant_id
-      and v.id = any(array(select l.id from locked l))
-      and v.on_hand + c.on_hand_delta >= 0
-      and v.reserved + c.reserved_delta >= 0
-      and v.on_hand + c.on_hand_delta - v.reserved - c.reserved_delta >= 0
-    returning v.id, v.sku, v.on_hand
-  ), moved as (${insertMovements(parameters)})`
-}
-
-/**
- * SQL that a statement with a {@link stockPosting} has to read: it fails the complete statement unless every variant
- * was changed, so that the statement can be a transaction by itself. {@link refusingShortages} translates the
- * refusal.
- */
-export function allPosted(parameters: Parameters): string {
-  return `case when (select count(*) from posted) < jsonb_array_length(${rowsOf(parameters)}) then
-    refuse('${SHORTAGE}', 'insufficient stock', (
-      select coalesce(jsonb_agg(to_jsonb(l) order by l.id), '[]') from locked l
-      where l.id not in (select p.id from posted p))::text) end`
-}
-
+/** Postings of several orders at once: the levels change by their sums, and each movement names its own order. */
 const POST = new Statement(
-  (parameters) => `with ${stockPosting(parameters)}
+  (parameters) => `with ${levelChanges(parameters)}, moved as (
+    insert into stock_movements (id, variant_id, on_hand_delta, reserved_delta, kind, reason, order_id,
+      actor_type, actor_id, actor_name, channel, created_at, updated_at)
+    select m.id, m.variant_id, m.on_hand_delta, m.reserved_delta, m.kind::enum_stock_movements_kind, m.reason, m.order_id,
+      ${parameters.at('stock.actor_type')}, ${parameters.at('stock.actor_id')}, ${parameters.at('stock.actor_name')},
+      ${parameters.at('stock.channel')}, now(), now()
+    from jsonb_to_recordset(${parameters.at('stock.moves')}::jsonb) as m(id uuid, variant_id uuid, on_hand_delta numeric,
+      reserved_delta numeric, kind text, reason text, order_id uuid)
+    order by m.id
+  )
   select p.id, p.sku, p.on_hand::float8 as "onHand", a.refusal
   from (select ${allPosted(parameters)} as refusal) a left join posted p on true`,
 )
@@ -136,39 +80,82 @@ export async function postStock(ctx: Context, sql: Sql, posting: StockPosting): 
 }
 
 async function postSome(ctx: Context, sql: Sql, posting: StockPosting): Promise<void> {
-  const { changes } = posting
-  const posted = await refusingShortages(changes, () =>
-    sql.prepared<LevelRow>('stock-post', POST.text, POST.valuesOf(postingValues(ctx, posting))),
+  await sendTogether(sql, postAll, { ctx, posting })
+}
+
+interface Posted {
+  ctx: Context
+  posting: StockPosting
+}
+
+async function postAll(sql: Sql, asks: readonly Posted[]): Promise<void> {
+  const [first] = asks
+  if (!first) return
+  const changes = sumPerVariant(asks.flatMap(({ posting }) => posting.changes))
+  const values = {
+    ...postingValues(first.ctx, { ...first.posting, changes }),
+    'stock.moves': JSON.stringify(asks.flatMap(({ posting }) => movementsOf(posting))),
+  }
+  const changed = await refusingShortages(changes, () =>
+    sql.prepared<LevelRow>('stock-post', POST.text, POST.valuesOf(values)),
   )
-  await auditLevels(ctx, sql, { posting, changed: posted })
+  await auditLevels(first.ctx, sql, { postings: asks.map(({ posting }) => posting), changed })
+}
+
+const movementsOf = ({ kind, orderId = null, reason: shared = null, changes }: StockPosting) =>
+  changes.map(({ variantId, onHandDelta, reservedDelta, reason = null }) => ({
+    ...{ id: uuidv7(), variant_id: variantId, on_hand_delta: onHandDelta, reserved_delta: reservedDelta },
+    ...{ kind, reason: reason ?? shared, order_id: orderId },
+  }))
+
+/** One change per variant. */
+function sumPerVariant(changes: readonly StockChange[]): StockChange[] {
+  const sums = new Map<string, StockChange>()
+  for (const { variantId, onHandDelta, reservedDelta } of changes) {
+    const sum = sums.get(variantId) ?? { variantId, onHandDelta: 0, reservedDelta: 0 }
+    sums.set(variantId, {
+      variantId,
+      onHandDelta: sum.onHandDelta + onHandDelta,
+      reservedDelta: sum.reservedDelta + reservedDelta,
+    })
+  }
+  return [...sums.values()]
 }
 
 interface LevelRow {
   [column: string]: unknown
   id: string
   sku: string
-  /** After the change. */
+  /** After all changes. */
   onHand: number
 }
 
 /**
- * Records changes of the stock on hand in the variant's audit trail, because it is a field of the variant.
+ * Records changes of the stock on hand in the variant's audit trail, because it is a field of the variant: one after
+ * the other, as if each posting had been made alone.
  * Reservations are recorded in the ledger only: placing an order does not change the variant itself.
  */
 async function auditLevels(
   ctx: Context,
   sql: Sql,
-  { posting, changed }: { posting: StockPosting; changed: readonly LevelRow[] },
+  { postings, changed }: { postings: readonly StockPosting[]; changed: readonly LevelRow[] },
 ): Promise<void> {
-  const byId = new Map(posting.changes.map((change) => [change.variantId, change]))
-  const entries = changed.flatMap(({ id, sku, onHand }): AuditEntry[] => {
-    const { onHandDelta = 0, reason } = byId.get(id) ?? {}
+  const skus = new Map(changed.map(({ id, sku }) => [id, sku]))
+  const levels = new Map(changed.map(({ id, onHand }) => [id, onHand]))
+  const level = (id: string) => levels.get(id) ?? 0
+  const moved = postings.flatMap((posting) => posting.changes.map((change) => ({ posting, change })))
+  for (const { change } of moved) levels.set(change.variantId, level(change.variantId) - change.onHandDelta)
+  const entries = moved.flatMap(({ posting, change }): AuditEntry[] => {
+    const { variantId, onHandDelta, reason } = change
     if (onHandDelta === 0) return []
+    const before = level(variantId)
+    const after = before + onHandDelta
+    levels.set(variantId, after)
     return [
       {
-        document: { collection: 'variants', id, title: sku },
+        document: { collection: 'variants', id: variantId, title: skus.get(variantId) ?? '' },
         action: 'adjust-stock',
-        changes: { onHand: { before: onHand - onHandDelta, after: onHand } },
+        changes: { onHand: { before, after } },
         reason: reason ?? posting.reason ?? STOCK_REASONS[posting.kind] ?? null,
       },
     ]

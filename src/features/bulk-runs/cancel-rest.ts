@@ -5,12 +5,9 @@ import { recordAudit } from '@/platform/audit/audit'
 import type { Context } from '@/platform/context'
 import { withTransaction } from '@/platform/database/transaction'
 
+import { cancelQueued } from './end-items'
 import { assertMayRun } from './run-access'
 import { endRun, lockRun } from './stored-run'
-
-/** A document that is being worked on keeps its item's row from its last statement on: it is then done before this goes on. */
-const CANCEL = `
-  update bulk_run_items set state = 'cancelled', ended_at = now() where run_id = $1 and state = 'queued' returning 1 as one`
 
 /**
  * Leaves what a run has not begun as it is, and ends the run.
@@ -21,7 +18,7 @@ export async function cancelRest(ctx: Context, runId: string): Promise<{ id: str
     const run = await lockRun(ctx, sql, runId)
     assertMayRun(ctx, run.kind)
     if (hasEnded(run)) throw new DomainError('CONFLICT', 'The run has ended already.')
-    const { length: cancelled } = await sql.query(CANCEL, [runId])
+    const cancelled = await cancelQueued(sql, runId)
     await endRun(sql, runId)
     const document = { collection: 'bulk-runs', id: runId, title: run.title }
     const changes = changesBetween({ cancelled: 0 }, { cancelled })

@@ -6,6 +6,7 @@ import type { AuditAction, Changes } from '@/domain/audit'
 import type { Actor, Context } from '@/platform/context'
 import { contextOfRequest } from '@/platform/context'
 import { networkOf } from '@/platform/http/network'
+import { sendTogether } from '@/platform/database/together'
 import type { Parameters } from '@/platform/database/parameters'
 import type { Sql } from '@/platform/database/transaction'
 
@@ -105,7 +106,16 @@ export function entryValues(
  */
 export async function recordAudit(ctx: Context, sql: Sql, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return
-  await sql.prepared('audit-record', INSERT, [JSON.stringify(entries.map(toRow)), ...provenanceOf(ctx)])
+  await sendTogether(sql, insertEntries, { ctx, entries })
+}
+
+async function insertEntries(
+  sql: Sql,
+  asks: readonly { ctx: Context; entries: readonly AuditEntry[] }[],
+): Promise<void> {
+  const rows = asks.flatMap(({ entries }) => entries).map(toRow)
+  for (const { ctx } of asks.slice(0, 1))
+    await sql.prepared('audit-record', INSERT, [JSON.stringify(rows), ...provenanceOf(ctx)])
 }
 
 /**

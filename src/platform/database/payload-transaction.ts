@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Context } from '@/platform/context'
 import { requestContextOf } from '@/platform/context'
-import { clientOfTransaction } from './transaction'
+import { Batch } from './together'
+import { clientOfTransaction, sqlOfTransaction } from './transaction'
 
 /** A context whose Payload operations and SQL run in one transaction. */
 export type TransactionContext = Context & { req: PayloadRequest }
@@ -40,6 +41,25 @@ export async function withPayloadTransaction<T>(
     await db.rollbackTransaction(transactionID)
     throw error
   }
+}
+
+/**
+ * Runs several pieces of work side by side in one transaction: all of them, or none. Statements that they send by `askTogether`
+ * are sent once for all of them.
+ * @throws what the first of them that fails throws.
+ */
+export async function inOneTransaction<T>(
+  ctx: Context,
+  works: readonly ((ctx: TransactionContext) => Promise<T>)[],
+): Promise<T[]> {
+  return withPayloadTransaction(ctx, async (outer) => {
+    const sql = await sqlOfTransaction(outer.req)
+    return Batch.run(
+      sql,
+      outer.req,
+      works.map((work) => (req: PayloadRequest) => work({ ...outer, req })),
+    )
+  })
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Context } from '@/platform/context'
 import { traced } from '@/platform/tracing/traced'
 
 import { poolerUrl } from './pooler'
+import { seated } from './together'
 import { afterCommitOn } from './when-committed'
 
 /** Parameterised SQL on one connection. Rows come back typed as the caller declares them. */
@@ -97,7 +98,7 @@ export function clientOfTransaction(payload: Payload, transactionId: string | nu
  */
 export async function withTransaction<T>(ctx: Context, work: (sql: Sql) => Promise<T>): Promise<T> {
   const joined = await joinedClient(ctx)
-  if (joined) return work(sqlInside(joined))
+  if (joined) return work(seated(sqlInside(joined), ctx.req))
   return traced({ name: 'transaction' }, () => withNewTransaction(poolOf(ctx.payload), work))
 }
 
@@ -128,18 +129,19 @@ async function rollBack(client: PoolClient): Promise<void> {
 /** SQL inside the context's Payload transaction, if there is one: for reads that must see its writes. */
 export async function sqlOfContext(ctx: Context): Promise<Sql> {
   const joined = await joinedClient(ctx)
-  return joined ? sqlInside(joined) : sqlOf(ctx.payload)
+  return joined ? seated(sqlInside(joined), ctx.req) : sqlOf(ctx.payload)
 }
 
 /**
  * The SQL of the transaction that a Payload operation has opened.
  * @throws Error outside a transaction, where a lock would end with its statement.
  */
-export async function sqlOfTransaction({ payload, transactionID }: PayloadRequest): Promise<Sql> {
-  const id = await transactionID
+export async function sqlOfTransaction(req: PayloadRequest): Promise<Sql> {
+  const { payload } = req
+  const id = await req.transactionID
   const client = id ? clientOfTransaction(payload, id) : null
   if (!client) throw new Error('this write needs a transaction')
-  return sqlInside(client)
+  return seated(sqlInside(client), req)
 }
 
 /** Whether a statement failed because a row with the same unique value exists. */

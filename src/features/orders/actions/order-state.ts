@@ -8,6 +8,7 @@ import type { OrderLineRecord } from '@/domain/order/record-parts'
 import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
 import type { Context } from '@/platform/context'
 import { assignFrom, recordsetColumns, selectFields } from '@/platform/database/stored-fields'
+import { askTogether, sendTogether } from '@/platform/database/together'
 import type { Sql } from '@/platform/database/transaction'
 import { assertRequiredVersion } from '@/platform/required-version'
 
@@ -47,13 +48,9 @@ export interface OrderWork {
   order: OrderState
 }
 
-const LOCK_ORDER = `
+const LOCK_ORDERS = `
   select ${selectFields(ORDER_FIELDS, FIELDS, 'o')}, round(extract(epoch from o.updated_at) * 1000)::float8 as "versionMs"
-  from orders o where o.id = $1 for update`
-
-const LINES = `
-  select ${selectFields(ORDER_LINE_FIELDS, LINE_FIELDS, 'l')}
-  from orders_lines l where l._parent_id = $1 order by l._order`
+  from orders o where o.id = any($1::uuid[]) order by o.id for update`
 
 /**
  * Locks an order until the transaction ends, so that one action at a time decides on it, and loads what rules need.
@@ -77,15 +74,20 @@ export async function lockNewOrder(sql: Sql, orderId: string): Promise<OrderStat
   return stateOf(sql, row)
 }
 
-async function lockRow(sql: Sql, orderId: string): Promise<LockedRow | undefined> {
-  const [row] = await sql.prepared<LockedRow & Record<string, unknown>>('order-lock', LOCK_ORDER, [orderId])
-  return row
+const lockRow = (sql: Sql, orderId: string): Promise<LockedRow | undefined> =>
+  askTogether(sql, lockRows, orderId)
+
+/**
+ * Locks orders in the order of their ids. Several at once are not waited for: whoever holds one of them would hold up all.
+ */
+async function lockRows(sql: Sql, ids: readonly string[]): Promise<(LockedRow | undefined)[]> {
+  const rows = await sql.prepared<LockedRow & Record<string, unknown>>(...lockOf(ids.length), [ids])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => byId.get(id.toLowerCase()))
 }
 
 async function stateOf(sql: Sql, { versionMs, ...fields }: LockedRow): Promise<OrderState> {
-  const lines = await sql.prepared<OrderLineState & Record<string, unknown>>('order-lines', LINES, [
-    fields.id,
-  ])
+  const lines = await askTogether(sql, readLines, fields.id)
   const order = { ...fields, lines }
   return { ...order, stored: snapshotOf(order) }
 }
@@ -97,6 +99,21 @@ const LINES_OF_ORDERS = `
   select l._parent_id as "orderId", ${selectFields(ORDER_LINE_FIELDS, LINE_FIELDS, 'l')}
   from orders_lines l where l._parent_id = any($1::uuid[]) order by l._parent_id, l._order`
 
+const lockOf = (count: number): [name: string, text: string] =>
+  count === 1 ? ['order-lock', LOCK_ORDERS] : ['orders-lock', `${LOCK_ORDERS} nowait`]
+
+/** The lines of each of these orders. */
+async function readLines(sql: Sql, orderIds: readonly string[]): Promise<OrderLineState[][]> {
+  const rows = await sql.prepared<OrderLineState & { orderId: string } & Record<string, unknown>>(
+    'order-lines',
+    LINES_OF_ORDERS,
+    [orderIds],
+  )
+  const lines = new Map(orderIds.map((id) => [id, [] as OrderLineState[]]))
+  for (const { orderId, ...line } of rows) lines.get(orderId)?.push(line)
+  return orderIds.map((id) => lines.get(id) ?? [])
+}
+
 /** An order as the rules see it, as it was a moment ago: its row is not locked. */
 export type OrderReading = Omit<OrderState, 'stored'>
 
@@ -106,13 +123,9 @@ export async function readOrders(
   orderIds: readonly string[],
 ): Promise<ReadonlyMap<string, OrderReading>> {
   const fields = await sql.query<LockedFields & Record<string, unknown>>(ORDERS, [orderIds])
-  const lines = await sql.query<OrderLineState & { orderId: string } & Record<string, unknown>>(
-    LINES_OF_ORDERS,
-    [orderIds],
-  )
-  const orders = new Map(fields.map((order) => [order.id, { ...order, lines: [] as OrderLineState[] }]))
-  for (const { orderId, ...line } of lines) orders.get(orderId)?.lines.push(line)
-  return orders
+  const ids = fields.map(({ id }) => id)
+  const lines = await readLines(sql, ids)
+  return new Map(fields.map((order, index) => [order.id, { ...order, lines: lines[index] ?? [] }]))
 }
 
 /** What the rules need to know of the actor of an action on this order. */
@@ -124,16 +137,19 @@ const MOVED = ['shippedQuantity', 'returnedQuantity', 'refundedQuantity'] as con
 
 const UPDATE_LINES = `
   update orders_lines l set ${assignFrom(MOVED, 'c')}
-  from jsonb_to_recordset($1::jsonb) as c(${recordsetColumns(ORDER_LINE_FIELDS, ['id', ...MOVED])})
-  where l.id = c.id and l._parent_id = $2`
+  from jsonb_to_recordset($1::jsonb) as c("orderId" uuid, ${recordsetColumns(ORDER_LINE_FIELDS, ['id', ...MOVED])})
+  where l.id = c.id and l._parent_id = c."orderId"`
 
 /** Writes the shipped, returned and refunded quantities of a locked order's lines. */
 export async function saveLineQuantities(sql: Sql, order: OrderState): Promise<void> {
-  const lines = order.lines.map(({ id, shippedQuantity, returnedQuantity, refundedQuantity }) => ({
-    id,
-    shippedQuantity,
-    returnedQuantity,
-    refundedQuantity,
-  }))
-  await sql.prepared('order-save-lines', UPDATE_LINES, [JSON.stringify(lines), order.id])
+  await sendTogether(sql, saveLinesOf, order)
+}
+
+async function saveLinesOf(sql: Sql, orders: readonly OrderState[]): Promise<void> {
+  const lines = orders.flatMap((order) =>
+    order.lines.map(({ id, shippedQuantity, returnedQuantity, refundedQuantity }) => ({
+      ...{ orderId: order.id, id, shippedQuantity, returnedQuantity, refundedQuantity },
+    })),
+  )
+  await sql.prepared('order-save-lines', UPDATE_LINES, [JSON.stringify(lines)])
 }

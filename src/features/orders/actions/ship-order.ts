@@ -12,6 +12,8 @@ import type { OrderStatus } from '@/domain/order/lifecycle'
 import { consuming } from '@/domain/order/line-stock'
 import type { LineQuantity } from '@/domain/order/lines'
 import { accountOf } from '@/platform/context'
+import { sendTogether } from '@/platform/database/together'
+import type { Sql } from '@/platform/database/transaction'
 import { enqueue } from '@/platform/queue'
 import { postStock } from '@/platform/stock-ledger'
 
@@ -22,15 +24,19 @@ import { actorFacts, saveLineQuantities } from './order-state'
 import { perVariant } from './order-stock'
 import type { ShipmentInput, TransitionInput } from './transition-input'
 
-const INSERT_SHIPMENT = `
-  insert into shipments (id, order_id, carrier, tracking_number, tracking_url, shipped_at, created_by_id,
-    updated_by_id, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, now(), $6, $6, now(), now())`
-
-const INSERT_LINES = `
+const INSERT = `
+  with given as materialized (
+    select * from jsonb_to_recordset($1::jsonb) as s(id uuid, "orderId" uuid, carrier text, "trackingNumber" text,
+      "trackingUrl" text, "actorId" uuid, lines jsonb)
+  ), shipped as (
+    insert into shipments (id, order_id, carrier, tracking_number, tracking_url, shipped_at, created_by_id,
+      updated_by_id, created_at, updated_at)
+    select s.id, s."orderId", s.carrier, s."trackingNumber", s."trackingUrl", now(), s."actorId", s."actorId", now(), now()
+    from given s order by s.id
+  )
   insert into shipments_lines (id, _order, _parent_id, line_id, quantity)
-  select l.id, l._order, $2::uuid, l."lineId", l.quantity
-  from jsonb_to_recordset($1::jsonb) as l(id text, _order int, "lineId" text, quantity numeric)`
+  select l.id, l._order, s.id, l."lineId", l.quantity
+  from given s, jsonb_to_recordset(s.lines) as l(id text, _order int, "lineId" text, quantity numeric)`
 
 /**
  * Ships the given lines of a locked order, or all that is left; what leaves is no longer on hand nor reserved. The order's
@@ -85,18 +91,16 @@ async function insertShipment(
   shipment: ShipmentInput,
   lines: readonly LineQuantity[],
 ): Promise<string> {
-  const shipmentId = uuidv7()
-  const actorId = accountOf(ctx.actor)
   const { carrier, trackingNumber, trackingUrl } = shipment
-  await sql.query(INSERT_SHIPMENT, [
-    shipmentId,
-    order.id,
-    carrier ?? null,
-    trackingNumber ?? null,
-    trackingUrl ?? null,
-    actorId,
-  ])
-  const rows = lines.map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 }))
-  await sql.query(INSERT_LINES, [JSON.stringify(rows), shipmentId])
-  return shipmentId
+  const row = {
+    ...{ id: uuidv7(), orderId: order.id, actorId: accountOf(ctx.actor) },
+    ...{ carrier, trackingNumber, trackingUrl },
+    lines: lines.map((line, index) => ({ ...line, id: uuidv7(), _order: index + 1 })),
+  }
+  await sendTogether(sql, insertShipments, row)
+  return row.id
+}
+
+async function insertShipments(sql: Sql, rows: readonly object[]): Promise<void> {
+  await sql.prepared('order-shipments', INSERT, [JSON.stringify(rows)])
 }

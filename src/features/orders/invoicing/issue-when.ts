@@ -1,4 +1,5 @@
 import type { IssueMoment } from '@/domain/invoices/issuing'
+import { askTogether } from '@/platform/database/together'
 import type { Sql } from '@/platform/database/transaction'
 import { enqueue } from '@/platform/queue'
 
@@ -10,6 +11,12 @@ export async function issueWhen(
   moment: Exclude<IssueMoment, 'by_hand'>,
   orderId: string,
 ): Promise<void> {
+  const issued = await askTogether(sql, readMoment, undefined)
+  if (issued === moment) await enqueue(sql, 'invoices.issue', { orderId })
+}
+
+/** The same for all who ask. */
+async function readMoment(sql: Sql, asks: readonly undefined[]): Promise<(IssueMoment | undefined)[]> {
   const [store] = await sql.prepared<{ moment: IssueMoment }>('invoices-issued', MOMENT)
-  if (store?.moment === moment) await enqueue(sql, 'invoices.issue', { orderId })
+  return asks.map(() => store?.moment)
 }

@@ -12,14 +12,8 @@ import { columnNames, columnValues, insertRow, recordsetColumns } from '@/platfo
 import type { Sql } from '@/platform/database/transaction'
 import type { JobInsert } from '@/platform/queue'
 import { jobInsert, jobSent } from '@/platform/queue'
-import {
-  allPosted,
-  lockStock,
-  postingValues,
-  postStock,
-  refusingShortages,
-  stockPosting,
-} from '@/platform/stock-ledger'
+import { lockStock, postingValues, postStock, refusingShortages } from '@/platform/stock-ledger'
+import { allPosted, stockPosting } from '@/platform/stock-posting'
 
 import { reservationOf } from '../actions/order-stock'
 import { eventValues, insertEvent } from '../actions/record-event'
