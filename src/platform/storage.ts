@@ -70,9 +70,7 @@ function noteLocalStorage(config: Config, stored: Config, files: S3Files | null)
       afterChange: [...(former.hooks?.afterChange ?? []), dropFormerFiles(files)],
       afterDelete: [...(former.hooks?.afterDelete ?? []), dropFiles(files)],
     }
-    const placed = inBucket
-      ? { ...collection, hooks: inBucket, upload: withStatus(collection.upload) }
-      : collection
+    const placed: CollectionConfig = inBucket ? { ...withStatus(collection), hooks: inBucket } : collection
     const own = new Set(hooksOf(former))
     const local: LocalStorage = {
       hooks: new Set(hooksOf(placed).filter((hook) => !own.has(hook))),
@@ -82,11 +80,12 @@ function noteLocalStorage(config: Config, stored: Config, files: S3Files | null)
   })
 }
 
-/** The handlers of files say that a bucket is away, and not that we have made a mistake. */
-function withStatus(upload: CollectionConfig['upload']): CollectionConfig['upload'] {
-  if (typeof upload !== 'object' || !upload.handlers) return upload
+/** The handlers of a collection's files say that a bucket is away, and not that we have made a mistake. */
+function withStatus(collection: CollectionConfig): CollectionConfig {
+  const { upload } = collection
+  if (typeof upload !== 'object' || !upload.handlers) return collection
   const handlers = upload.handlers.map((handler) => answerAway(handler))
-  return { ...upload, handlers }
+  return { ...collection, upload: { ...upload, handlers } }
 }
 
 /** A collection of {@link mediaStorage} that stores in the folder of its files, with or without a bucket for others. */

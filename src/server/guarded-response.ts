@@ -103,7 +103,7 @@ export abstract class GuardedResponse<Request extends IncomingMessage = Incoming
     const isEmpty = !this.headersSent && (chunk === undefined || chunk === null || chunk === '')
     const isExpected = this.req.method === 'HEAD' || this.statusCode !== 200
     if (isEmpty && !isExpected && this.servedBy?.isBusy === true) this.statusCode = 500
-    return (super.end as (...all: unknown[]) => this)(...given)
+    return super.end(...(given as Parameters<ServerResponse['end']>))
   }
 
   /**

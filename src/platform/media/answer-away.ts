@@ -4,7 +4,8 @@ type FileHandler = NonNullable<UploadConfig['handlers']>[number]
 
 /** A storage's handler of files knows one status for all that it cannot do: 500. Nothing of that is the caller's or ours. */
 export function answerAway(handler: FileHandler): FileHandler {
-  return async (...args) => {
+  // Payload's type knows a promise of an answer and one of none, but not one of either.
+  const answer = async (...args: Parameters<FileHandler>) => {
     const response = await handler(...args)
     if (response?.status !== 500) return response
     return new Response('The storage of pictures does not answer: try again.', {
@@ -16,4 +17,5 @@ export function answerAway(handler: FileHandler): FileHandler {
       },
     })
   }
+  return answer as FileHandler
 }

@@ -27,7 +27,7 @@ function read({ base, token }: Shopper, { id }: Pick<Variant, 'id'>): Promise<Re
   return fetch(`${base}/variants/${id}`, { headers: { authorization: `Bearer ${token}` } })
 }
 
-export interface Tally {
+interface Tally {
   placed: number
   read: number
   failures: string[]

@@ -1,5 +1,5 @@
 /** An outage of the database, or of what is between it and us: nothing of it is the caller's, and a retry may succeed. */
-export interface Outage {
+interface Outage {
   /** For logs and tests: what is not available. */
   what: string
   /** Codes of errors: SQLSTATEs, a whole class of them by its two characters, or those of Node.js. */
