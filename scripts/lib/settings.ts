@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { EnvError, readEnv } from '@/platform/settings/env'
+import { EnvError, readEnv, SECRET_SETTINGS } from '@/platform/settings/env'
 import type { Env, EnvSource } from '@/platform/settings/env'
+import { fileVariable, readSecretFiles } from '@/platform/settings/env-secrets'
 import { passwordProblem } from '@/domain/account/password'
 import { DEMO_PEOPLE, FIRST_ADMIN_NAME } from '../seed/accounts'
 import { StartFailure } from './failure'
@@ -10,12 +11,23 @@ export function loadDotEnv(): void {
   if (existsSync('.env')) process.loadEnvFile('.env')
 }
 
+/** Puts secrets of files into the environment, where this process and those that it starts read them. */
+function takeSecretFiles(): void {
+  const { values } = readSecretFiles(SECRET_SETTINGS, process.env)
+  for (const [name, value] of Object.entries(values)) {
+    process.env[name] = value
+    // Empty and not removed: a `.env` that is read again would bring it back.
+    process.env[fileVariable(name)] = ''
+  }
+}
+
 /**
  * The settings of this command from the environment and `.env`.
  * @throws StartFailure with one line per mistake.
  */
 export function loadSettings(): Env {
   loadDotEnv()
+  takeSecretFiles()
   const mistakes = findPasswordMistakes(process.env)
   try {
     const settings = readEnv(process.env)

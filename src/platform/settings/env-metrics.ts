@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
+import { secret } from './env-secrets'
 import { bindAddress, wholeNumber } from './env-values'
 
 /** The variables of the metrics. */
 export const METRICS_VARIABLES = {
-  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  METRICS_TOKEN: secret(z.string().min(16, 'must have at least 16 characters').optional()),
   WORKER_METRICS_PORT: wholeNumber({ from: 1, to: 65_535 }).optional(),
   WORKER_METRICS_HOST: bindAddress.default('127.0.0.1'),
 }

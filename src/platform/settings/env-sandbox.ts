@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
+import { secret } from './env-secrets'
 import { postgresUrl, wholeNumber } from './env-values'
 
 /** The variables of the sandbox. */
 export const SANDBOX_VARIABLES = {
   SANDBOX: z.enum(['on', 'off'], 'must be on or off').default('on'),
-  SANDBOX_DATABASE_URL: postgresUrl.optional(),
+  SANDBOX_DATABASE_URL: secret(postgresUrl.optional()),
   SANDBOX_MAX_MB: wholeNumber({ from: 64, to: 999_999 }).default(512),
 }
 

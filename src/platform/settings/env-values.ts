@@ -61,3 +61,11 @@ export function wholeNumber({ from, to }: { from: number; to: number }) {
     .transform(Number)
     .refine((value) => value >= from && value <= to, message)
 }
+
+/** The sender of mails, with or without a name. */
+export const mailFrom = z
+  .string()
+  .regex(
+    /^[^<>@\s]+@[^<>@\s]+$|^[^<>]*<[^<>@\s]+@[^<>@\s]+>$/,
+    'must be an address such as Shop <shop@example.com>',
+  )

@@ -6,15 +6,19 @@ import {
   hostName,
   httpUrl,
   list,
+  mailFrom,
   origin,
   postgresUrl,
   trustProxy,
   url,
   wholeNumber,
 } from './env-values'
+import { BACKUP_VARIABLES, findBackupMistakes, toBackup } from './env-backup'
+import type { BackupSettings } from './env-backup'
 import { METRICS_VARIABLES, toMetrics } from './env-metrics'
 import type { MetricsSettings } from './env-metrics'
 import { TIMEOUT_VARIABLES, toTimeouts } from './env-timeouts'
+import { given, readSecretFiles, secret, secretNames } from './env-secrets'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
 import type { DatabaseTimeouts, S3Settings } from './env-types'
@@ -52,34 +56,33 @@ const schema = z.object({
   HOST: bindAddress.default('127.0.0.1'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('./.data'),
-  DATABASE_URL: postgresUrl.optional(),
-  DATABASE_READ_URLS: list(postgresUrl).default([]),
+  DATABASE_URL: secret(postgresUrl.optional()),
+  DATABASE_READ_URLS: secret(list(postgresUrl).default([])),
   ...SANDBOX_VARIABLES,
-  REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional(),
+  REDIS_URL: secret(url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional()),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: httpUrl.optional(),
   S3_REGION: z.string().default('us-east-1'),
-  S3_ACCESS_KEY_ID: z.string().optional(),
-  S3_SECRET_ACCESS_KEY: z.string().optional(),
-  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587').optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(
-      /^[^<>@\s]+@[^<>@\s]+$|^[^<>]*<[^<>@\s]+@[^<>@\s]+>$/,
-      'must be an address such as Shop <shop@example.com>',
-    )
-    .default(DEFAULT_MAIL_FROM),
-  PAYLOAD_SECRET: z
-    .string()
-    .min(
-      MIN_SECRET_LENGTH,
-      `must have at least ${String(MIN_SECRET_LENGTH)} characters (openssl rand -hex 32 makes one)`,
-    )
-    .optional(),
-  PAYLOAD_SECRET_PREVIOUS: z
-    .string()
-    .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters`)
-    .optional(),
+  S3_ACCESS_KEY_ID: secret(z.string().optional()),
+  S3_SECRET_ACCESS_KEY: secret(z.string().optional()),
+  ...BACKUP_VARIABLES,
+  SMTP_URL: secret(url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587').optional()),
+  MAIL_FROM: mailFrom.default(DEFAULT_MAIL_FROM),
+  PAYLOAD_SECRET: secret(
+    z
+      .string()
+      .min(
+        MIN_SECRET_LENGTH,
+        `must have at least ${String(MIN_SECRET_LENGTH)} characters (openssl rand -hex 32 makes one)`,
+      )
+      .optional(),
+  ),
+  PAYLOAD_SECRET_PREVIOUS: secret(
+    z
+      .string()
+      .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters`)
+      .optional(),
+  ),
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),
@@ -89,8 +92,8 @@ const schema = z.object({
   SEED: z.enum(['demo', 'none'], 'must be demo or none').default('demo'),
   ADMIN_EMAIL: mailAddressSchema.optional(),
   // The rule for passwords is the domain's: the commands that make accounts of these check it.
-  ADMIN_PASSWORD: z.string().optional(),
-  DEMO_PASSWORD: z.string().optional(),
+  ADMIN_PASSWORD: secret(z.string().optional()),
+  DEMO_PASSWORD: secret(z.string().optional()),
   CORS_ORIGINS: list(origin).default([]),
   TRUST_PROXY: trustProxy.default(0),
   USER_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 999_999 }).default(1_200),
@@ -129,6 +132,7 @@ export interface Env {
   migrationLockMs: number
   redisUrl: string | undefined
   s3: S3Settings | undefined
+  backup: BackupSettings
   smtpUrl: string | undefined
   mailFrom: string
   payloadSecret: string | undefined
@@ -194,17 +198,24 @@ function findCrossMistakes(raw: Raw): string[] {
   if (raw.S3_BUCKET === undefined && (missing.length < s3Keys.length || raw.S3_ENDPOINT !== undefined)) {
     mistakes.push('S3_BUCKET is required when another S3_ setting is given')
   }
-  return [...mistakes, ...findSandboxMistakes(raw)]
+  return [...mistakes, ...findSandboxMistakes(raw), ...findBackupMistakes(raw)]
 }
 
-/** An empty value means "not set": that is how compose files and shells clear one. */
-function withoutBlanks(source: EnvSource): Record<string, string> {
-  const given: Record<string, string> = {}
-  for (const name of Object.keys(schema.shape)) {
-    const value = source[name]?.trim()
-    if (value !== undefined && value !== '') given[name] = value
+/** The names of all settings, without those of files. */
+export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape)
+
+/** The settings that may also be given by a file: `PAYLOAD_SECRET_FILE` names that of `PAYLOAD_SECRET`. */
+export const SECRET_SETTINGS: readonly string[] = secretNames(schema.shape)
+
+/** @throws EnvError when a file of a secret cannot be used. */
+function givenValues(source: EnvSource): Record<string, string> {
+  const { values, mistakes } = readSecretFiles(SECRET_SETTINGS, source)
+  if (mistakes.length > 0) throw new EnvError(mistakes)
+  for (const name of SETTING_NAMES) {
+    const value = given(source[name])
+    if (value !== undefined) values[name] = value
   }
-  return given
+  return values
 }
 
 function toPublicUrl(raw: Raw): string {
@@ -221,11 +232,11 @@ function toS3(raw: Raw): S3Settings | undefined {
 }
 
 /**
- * Reads all settings from `source` and nothing else.
+ * Reads all settings from `source`, and from the files that it names for secrets.
  * @throws EnvError with one line per mistake; a line names the variable and the remedy, never its value.
  */
 export function readEnv(source: EnvSource): Env {
-  const result = schema.safeParse(withoutBlanks(source))
+  const result = schema.safeParse(givenValues(source))
   if (!result.success) {
     throw new EnvError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`))
   }
@@ -245,6 +256,7 @@ export function readEnv(source: EnvSource): Env {
     ...toTimeouts(raw),
     redisUrl: raw.REDIS_URL,
     s3: toS3(raw),
+    backup: toBackup(raw),
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM,
     payloadSecret: raw.PAYLOAD_SECRET,
