@@ -19,6 +19,9 @@ const RUNTIME_COMMANDS = [
   'audit-export',
   'audit-purge',
   'erase',
+  'backup/make',
+  'backup/check',
+  'backup/restore',
   'seed-first',
 ]
 

@@ -5,6 +5,7 @@ import { guardAudit } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'
 import { checkDatabase, withClient } from './lib/postgres/database'
 import { MIGRATIONS } from './lib/migrations/all-migrations'
+import { runPayloadMigrations } from './lib/migrations/run-migrations'
 import { checkBeforeMigrating } from './lib/migrations/preflight'
 import { takeTurn } from './lib/postgres/take-turn'
 import { reportReadingOrder } from './lib/postgres/reading-order'
@@ -24,15 +25,7 @@ async function migrateAt({ databaseUrl, dataDir, migrationLockMs }: Place): Prom
     await takeTurn(client, LOCK_KEY)
     const names = MIGRATIONS.map(({ name }) => name)
     await checkBeforeMigrating(client, { names, lockMs: migrationLockMs })
-    takeAllTime()
-    // Loaded only now: Payload reads its configuration from the environment that `loadSettings` completed.
-    const [{ getPayload }, { default: config }] = await Promise.all([
-      import('payload'),
-      import('@payload-config'),
-    ])
-    const payload = await getPayload({ config, disableOnInit: true })
-    await guardAudit({ databaseUrl, dataDir }, () => payload.db.migrate({ migrations: MIGRATIONS }))
-    await payload.destroy()
+    await guardAudit({ databaseUrl, dataDir }, () => runPayloadMigrations(MIGRATIONS))
     await prepareQueues(databaseUrl)
     await reportReadingOrder(databaseUrl)
   })

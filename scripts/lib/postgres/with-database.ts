@@ -22,12 +22,12 @@ async function provideDatabase(settings: Env, stops: StopList): Promise<string> 
 }
 
 /**
- * Runs a command on the database that `npm start` would use: DATABASE_URL, else the embedded PostgreSQL, which is started
- * for as long as the command runs unless it runs already. It is migrated, and the environment is completed with
- * DATABASE_URL and PAYLOAD_SECRET, so that `env` of the app works in this process from then on.
+ * Runs a command on the database that `npm start` would use, as it is: DATABASE_URL, else the embedded PostgreSQL, which is
+ * started for as long as the command runs unless it runs already. The environment is completed with DATABASE_URL and
+ * PAYLOAD_SECRET, so that `env` of the app works in this process from then on.
  * @throws StartFailure
  */
-export async function withDatabase(settings: Env, use: (url: string) => Promise<void>): Promise<void> {
+export async function withDatabaseAsItIs(settings: Env, use: (url: string) => Promise<void>): Promise<void> {
   const stops = new StopList()
   makePrivateFolder(settings.dataDir)
   try {
@@ -35,17 +35,30 @@ export async function withDatabase(settings: Env, use: (url: string) => Promise<
     process.env['DATABASE_URL'] = url
     process.env['DATA_DIR'] = settings.dataDir
     process.env['PAYLOAD_SECRET'] = settings.payloadSecret ?? keepSecret(settings.dataDir)
+    await use(url)
+  } finally {
+    await stops.stopAll()
+  }
+}
+
+/** Runs the migrations that the database at DATABASE_URL of the environment has not seen yet. */
+export async function runMigrations(): Promise<void> {
+  const args = ['--import', 'tsx', 'scripts/migrate.ts']
+  await runScript({ name: 'npm run migrate', args, env: process.env })
+}
+
+/**
+ * The same on a database that is brought up to date first.
+ * @throws StartFailure
+ */
+export async function withDatabase(settings: Env, use: (url: string) => Promise<void>): Promise<void> {
+  await withDatabaseAsItIs(settings, async (url) => {
     const pending = await withClient(url, async (client) => {
       const database = { query: (text: string) => client.query(text) }
       await refuseNewerDatabase(database, listMigrations(process.cwd()))
       return findPendingMigrations(database, listMigrations(process.cwd()))
     })
-    if (pending.length > 0) {
-      const args = ['--import', 'tsx', 'scripts/migrate.ts']
-      await runScript({ name: 'npm run migrate', args, env: process.env })
-    }
+    if (pending.length > 0) await runMigrations()
     await use(url)
-  } finally {
-    await stops.stopAll()
-  }
+  })
 }
