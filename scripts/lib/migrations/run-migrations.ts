@@ -5,11 +5,6 @@ import { takeAllTime } from '@/platform/database/database-timeouts'
 export async function runPayloadMigrations(migrations: Migration[]): Promise<void> {
   takeAllTime()
   // Loaded only now: Payload reads its configuration from the environment that the settings completed.
-  const [{ getPayload }, { default: config }] = await Promise.all([
-    import('payload'),
-    import('@payload-config'),
-  ])
-  const payload = await getPayload({ config, disableOnInit: true })
-  await payload.db.migrate({ migrations })
-  await payload.destroy()
+  const { withPayload } = await import('../with-payload')
+  await withPayload((payload) => payload.db.migrate({ migrations }))
 }
