@@ -7,7 +7,7 @@ import { catchStrayErrors, runInScope } from './job-scope'
 
 const RUNNING = new AbortController().signal
 const unknown: unknown[] = []
-let restore = () => undefined as void
+let restore: () => void
 
 /** Takes those of the test runner away, which would fail the test; answers what puts them back. */
 function takeListeners(): () => void {

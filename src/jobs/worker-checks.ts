@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
 import { sqlOf } from '@/platform/database/transaction'
-import { PartAway } from '@/platform/http/operational'
-import type { Check } from '@/platform/http/operational'
+import { PartAway } from '@/platform/http/part-check'
+import type { Check } from '@/platform/http/part-check'
 
 import type { Dispatcher } from './dispatcher'
 

@@ -49,7 +49,6 @@ function endForStrayError(error: unknown): void {
 
 async function work(): Promise<void> {
   const { databaseUrl } = env
-  catchStrayErrors(endForStrayError)
   nameProcess('jobs')
   const endTracing = await startTracing(env.tracing, 'worker')
   await prepareQueues(databaseUrl)
@@ -105,6 +104,7 @@ async function work(): Promise<void> {
   await running
 }
 
+catchStrayErrors(endForStrayError)
 try {
   await work()
 } catch (error) {

@@ -5,8 +5,8 @@ import type { Env } from './settings/env'
 import type { S3Settings } from './settings/env-types'
 import { findPendingMigrations, listMigrations } from './database/migrations'
 import type { Queryable } from './database/migrations'
-import { PartAway } from './http/operational'
-import type { Check } from './http/operational'
+import { PartAway } from './http/part-check'
+import type { Check } from './http/part-check'
 
 /** Says which part is away, and leaves to the log why: drivers' errors quote users, hosts and queries. */
 function named(what: string, run: () => Promise<void>): Check {

@@ -39,7 +39,7 @@ function isOrphan(cluster: string, pid: number): boolean {
 }
 
 /** The processes of a killed server that still work in this folder: known on Linux; elsewhere PostgreSQL finds out. */
-export function findOrphans(cluster: string): Orphan[] {
+function findOrphans(cluster: string): Orphan[] {
   if (process.platform !== 'linux') return []
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return pids

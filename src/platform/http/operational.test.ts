@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { answerHealth, answerReady, PartAway } from './operational'
+import { answerHealth, answerReady } from './operational'
+import { PartAway } from './part-check'
 import { PartWatch } from './part-watch'
 
 const fine = () => Promise.resolve()

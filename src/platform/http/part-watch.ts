@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { count, setGauge } from '@/platform/metrics/record'
 
-import type { Check, Outcome } from './operational'
-import { outcomeOf } from './operational'
+import type { Check, Outcome } from './part-check'
+import { outcomeOf } from './part-check'
 
 const LOOK_EVERY_MS = 10_000
 /** What was found so long ago is told without another look. */

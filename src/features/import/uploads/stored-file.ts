@@ -1,7 +1,7 @@
 import type { Sql } from '@/platform/database/transaction'
 
 /** The name of a file of an import, and what it is to the import. */
-export interface FileName {
+interface FileName {
   storedAs: string
   kind: 'upload' | 'rejected' | 'changed'
 }
