@@ -53,6 +53,7 @@ export async function startWeb(): Promise<void> {
       return metrics.count(served)
     },
     logError: (error) => log.error({ err: error }, 'request failed'),
+    warn: (entry, message) => log.warn(entry, message),
     endWaiting: () => {
       eventWatchOf(payload).stop()
       endSandboxWaiting()

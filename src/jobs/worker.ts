@@ -50,7 +50,10 @@ function endForStrayError(error: unknown): void {
 async function work(): Promise<void> {
   const { databaseUrl } = env
   nameProcess('jobs')
-  const endTracing = await startTracing(env.tracing, 'worker')
+  const endTracing = await startTracing(env.tracing, {
+    process: 'worker',
+    warn: (entry, message) => log.warn(entry, message),
+  })
   await prepareQueues(databaseUrl)
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)

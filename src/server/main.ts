@@ -64,6 +64,11 @@ function giveUp(error: unknown): never {
   process.exit(1)
 }
 
+/** Writes to the app's log, once it has started. */
+function warnByApp(entry: object, message: string): void {
+  webHandlers()?.warn(entry, message)
+}
+
 /** Starts the app and then lets requests in. */
 async function serve(): Promise<void> {
   const { isDevelopment, host, port } = env
@@ -73,7 +78,8 @@ async function serve(): Promise<void> {
   })
   answerUnreadable(server, { isHttps, refuse, log: logUnreadable })
   const { accept, ...ending } = followServer(server)
-  stopWhenAsked({ ...ending, endTracing: await startTracing(env.tracing, 'web') })
+  const endTracing = await startTracing(env.tracing, { process: 'web', warn: warnByApp })
+  stopWhenAsked({ ...ending, endTracing })
   const passToNext = await startApp({ isDevelopment, host, port, server })
   server.on('request', makeServe({ isDevelopment, accept, passToNext }))
   server.once('error', giveUp)

@@ -56,7 +56,13 @@ afterAll(async () => {
   await Promise.all([receiver.stop(), hooks.stop(), mails.stop()])
 })
 
-async function ask(at: WebProcess, to: string, headers: Record<string, string>, body?: object) {
+interface Asked {
+  to: string
+  headers?: Record<string, string>
+  body?: object
+}
+
+async function ask(at: WebProcess, { to, headers = {}, body }: Asked) {
   const response = await fetch(`${at.url}${to}`, {
     method: body ? 'POST' : 'GET',
     headers: { 'content-type': 'application/json', ...headers },
@@ -70,15 +76,15 @@ async function ask(at: WebProcess, to: string, headers: Record<string, string>, 
 }
 
 async function signIn(at: WebProcess): Promise<Record<string, string>> {
-  const { data } = await ask(at, '/api/v1/auth/login', {}, { email, password: PASSWORD })
+  const { data } = await ask(at, { to: '/api/v1/auth/login', body: { email, password: PASSWORD } })
   return { authorization: `Bearer ${String(data?.['access_token'])}` }
 }
 
 const place = (at: WebProcess, headers: Record<string, string>) =>
-  ask(at, '/api/v1/orders', headers, {
-    lines: [{ sku, quantity: 1 }],
-    shipping_address: ADDRESS,
-    note: NOTE,
+  ask(at, {
+    to: '/api/v1/orders',
+    headers,
+    body: { lines: [{ sku, quantity: 1 }], shipping_address: ADDRESS, note: NOTE },
   })
 
 const linesOf = (output: string, msg: string) =>
@@ -150,7 +156,7 @@ describe('a placement', () => {
 
 describe('a request', () => {
   it('that is refused answers the id of its trace', async () => {
-    const { status, error, requestId } = await ask(web, '/api/v1/orders', {})
+    const { status, error, requestId } = await ask(web, { to: '/api/v1/orders' })
     expect(status).toBe(401)
     expect(error?.request_id).toBe(requestId)
     await vi
@@ -163,7 +169,7 @@ describe('a request', () => {
   it('continues the trace that a trusted proxy has begun', async () => {
     const traceId = 'c0ffee00c0ffee00c0ffee00c0ffee01'
     const traceparent = `00-${traceId}-00f067aa0ba902b7-01`
-    const { requestId } = await ask(web, '/api/v1/orders', { traceparent })
+    const { requestId } = await ask(web, { to: '/api/v1/orders', headers: { traceparent } })
     expect(requestId).toBe(traceId)
     await vi.waitFor(
       () => expect(receiver.of(traceId).map((span) => span.parentSpanId)).toContain('00f067aa0ba902b7'),
@@ -216,7 +222,7 @@ describe('a web process', () => {
     const named = new URL(databaseUrl())
     named.searchParams.set('application_name', 'shop of tests')
     const off = await WebProcess.start({ ...TELLING, DATABASE_URL: named.href })
-    const { requestId } = await ask(off, '/api/v1/orders', {})
+    const { requestId } = await ask(off, { to: '/api/v1/orders' })
     expect(requestId).not.toMatch(TRACE_ID)
     const rows = await sql.query(`select from pg_stat_activity where application_name = 'shop of tests'`)
     expect(rows.length).toBeGreaterThan(0)
@@ -242,6 +248,7 @@ describe('a web process', () => {
       `select data->'cause' as cause from pgboss.job where data->'cause'->>'request_id' = $1`,
       [requestId],
     )
+    expect(receiver.of(requestId)).toEqual([])
     // The worker follows that decision.
     expect(stored[0]?.cause.traceparent).toMatch(new RegExp(`^00-${requestId}-[0-9a-f]{16}-00$`))
     await quiet.stop()

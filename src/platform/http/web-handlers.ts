@@ -41,6 +41,8 @@ export interface WebHandlers {
   /** Writes the access log line of a request that the API did not serve; answers the template of its route. */
   log: (served: ServedRequest) => string
   logError: (error: unknown) => void
+  /** Writes a warning that is of no request. */
+  warn: (entry: object, message: string) => void
   /** Answers requests that wait for something, when the process begins to stop. */
   endWaiting: () => void
   /** Closes connections when the process stops. */

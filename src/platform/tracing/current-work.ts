@@ -16,7 +16,7 @@ export interface Work {
  */
 const KEY = Symbol.for('backroom.work')
 type Storage = AsyncLocalStorage<Work | undefined>
-type Shared = { [KEY]?: Storage }
+type Shared = { [KEY]?: Storage | undefined }
 
 /** What the running code is done for; undefined where nothing said so. */
 export function currentWork(): Work | undefined {
@@ -26,7 +26,9 @@ export function currentWork(): Work | undefined {
 /** Runs `act` as a part of `work`. */
 export function runAs<T>(work: Work, act: () => T): T {
   const shared = globalThis as Shared
-  return (shared[KEY] ??= new AsyncLocalStorage()).run(work, act)
+  const storage = shared[KEY] ?? new AsyncLocalStorage<Work | undefined>()
+  shared[KEY] = storage
+  return storage.run(work, act)
 }
 
 /** Runs `act` for nothing in particular: it does not end with the work that started it. */

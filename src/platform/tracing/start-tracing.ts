@@ -1,30 +1,18 @@
-import type { Attributes as ApiAttributes, Span as ApiSpan } from '@opentelemetry/api'
-import type { Sampler, SpanExporter } from '@opentelemetry/sdk-trace-base'
+import type * as Api from '@opentelemetry/api'
+import type * as Sdk from '@opentelemetry/sdk-trace-base'
 
-import { getLogger } from '@/platform/logging/logger'
 import type { TracingSettings } from '@/platform/settings/env-observing'
 import { productVersion } from '@/platform/version'
 
-import type { Span, SpanKind, Tracer } from './span'
+import type { Span, Tracer } from './span'
 import { installTracer } from './span'
 
 /** A collector that does not answer must not keep a process from ending. */
 const FLUSH_MS = 1000
 const WARN_EVERY_MS = 60_000
 
-type Api = typeof import('@opentelemetry/api')
-type Sdk = typeof import('@opentelemetry/sdk-trace-base')
-
-const KINDS = {
-  internal: 0,
-  server: 1,
-  client: 2,
-  consumer: 4,
-} as const satisfies Record<SpanKind, number>
-const ERROR = 2
-
-function samplerOf(sdk: Sdk, { sampler, ratio }: TracingSettings): Sampler {
-  const rootOf = (name: string): Sampler => {
+function samplerOf(sdk: typeof Sdk, { sampler, ratio }: TracingSettings): Sdk.Sampler {
+  const rootOf = (name: string): Sdk.Sampler => {
     if (name === 'always_on') return new sdk.AlwaysOnSampler()
     if (name === 'always_off') return new sdk.AlwaysOffSampler()
     return new sdk.TraceIdRatioBasedSampler(ratio)
@@ -34,43 +22,50 @@ function samplerOf(sdk: Sdk, { sampler, ratio }: TracingSettings): Sampler {
 }
 
 /** The class and code of an error: its message may quote what was sent. */
-function faultOf(error: unknown): ApiAttributes {
+function faultOf(error: unknown): Api.Attributes {
   const name = error instanceof Error ? error.name : typeof error
   const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
   return { 'error.type': typeof code === 'string' ? `${name} ${code}` : name }
 }
 
-function spanOf(span: ApiSpan, sampledFlag: number): Span {
+function spanOf({ SpanStatusCode, TraceFlags }: typeof Api, span: Api.Span): Span {
   const { traceId, spanId, traceFlags } = span.spanContext()
+  const sampled: number = TraceFlags.SAMPLED
   let hasEnded = false
   return {
     traceId,
     spanId,
-    isSampled: (traceFlags & sampledFlag) === sampledFlag,
+    isSampled: (traceFlags & sampled) === sampled,
     rename: (name) => void span.updateName(name),
     set: (attributes) => void span.setAttributes(attributes),
     end: (error) => {
       if (hasEnded) return
       hasEnded = true
-      if (error !== undefined && error !== null) span.setStatus({ code: ERROR }).setAttributes(faultOf(error))
+      if (error !== undefined && error !== null)
+        span.setStatus({ code: SpanStatusCode.ERROR }).setAttributes(faultOf(error))
       span.end()
     },
   }
 }
 
+export interface TracingOptions {
+  process: 'web' | 'worker'
+  /** Writes to the log: the web process has that inside its app. */
+  warn: (entry: { err: Error; spans: number }, message: string) => void
+}
+
 /** Says once in a while that spans are lost: nothing else shows it. */
-function warningExporter(exporter: SpanExporter): SpanExporter {
-  const log = getLogger()
+function warningExporter(exporter: Sdk.SpanExporter, warn: TracingOptions['warn']): Sdk.SpanExporter {
   let warnedMs = Number.NEGATIVE_INFINITY
-  const warn = (err: unknown, spans: number) => {
+  const note = (err: Error, spans: number) => {
     if (performance.now() - warnedMs < WARN_EVERY_MS) return
     warnedMs = performance.now()
-    log.warn({ err, spans }, 'traces could not be exported')
+    warn({ err, spans }, 'traces could not be exported')
   }
   return {
     export: (spans, done) =>
       exporter.export(spans, (result) => {
-        if (result.code !== 0) warn(result.error, spans.length)
+        if (result.error) note(result.error, spans.length)
         done(result)
       }),
     shutdown: () => exporter.shutdown(),
@@ -87,9 +82,15 @@ const loadExporter = (protocol: TracingSettings['protocol']) =>
  * OpenTelemetry's own global tracer stays unset: Next.js and other packages would make spans of theirs, with addresses of
  * requests in them.
  */
-function tracerOf(api: Api, provider: InstanceType<Sdk['BasicTracerProvider']>): Tracer {
+function tracerOf(api: typeof Api, provider: Sdk.BasicTracerProvider): Tracer {
   const made = provider.getTracer('backroom', productVersion())
   const { SAMPLED, NONE } = api.TraceFlags
+  const kinds = {
+    internal: api.SpanKind.INTERNAL,
+    server: api.SpanKind.SERVER,
+    client: api.SpanKind.CLIENT,
+    consumer: api.SpanKind.CONSUMER,
+  }
   return {
     start: ({ name, kind = 'internal', attributes = {} }, parent) => {
       const context = parent
@@ -99,7 +100,7 @@ function tracerOf(api: Api, provider: InstanceType<Sdk['BasicTracerProvider']>):
             traceFlags: parent.isSampled ? SAMPLED : NONE,
           })
         : api.ROOT_CONTEXT
-      return spanOf(made.startSpan(name, { kind: KINDS[kind], attributes }, context), SAMPLED)
+      return spanOf(api, made.startSpan(name, { kind: kinds[kind], attributes }, context))
     },
   }
 }
@@ -110,7 +111,7 @@ function tracerOf(api: Api, provider: InstanceType<Sdk['BasicTracerProvider']>):
  */
 export async function startTracing(
   settings: TracingSettings | undefined,
-  process: 'web' | 'worker',
+  { process, warn }: TracingOptions,
 ): Promise<() => Promise<void>> {
   if (!settings) return () => Promise.resolve()
   const [api, sdk, resources, { OTLPTraceExporter }] = await Promise.all([
@@ -119,7 +120,7 @@ export async function startTracing(
     import('@opentelemetry/resources'),
     loadExporter(settings.protocol),
   ])
-  const exporter = warningExporter(new OTLPTraceExporter({ url: settings.url }))
+  const exporter = warningExporter(new OTLPTraceExporter({ url: settings.url }), warn)
   const resource = resources.detectResources({ detectors: [resources.envDetector] }).merge(
     resources.resourceFromAttributes({
       'service.name': settings.serviceName,

@@ -1,6 +1,6 @@
 import { getLogger } from '@/platform/logging/logger'
 import { env } from '@/platform/settings/env'
-import { idsForLog } from '@/platform/tracing/cause'
+import type { idsForLog } from '@/platform/tracing/cause'
 
 import { withoutLiterals } from './statement-words'
 
