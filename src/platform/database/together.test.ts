@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { askTogether, Batch, seated, sendTogether } from './together'
-import type { Sql } from './transaction'
+import type { Sql } from './sql'
 
 const noSql = (): Sql => ({
   query: () => Promise.resolve([]),

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Sql } from './transaction'
+import type { Sql } from './sql'
 
 /**
  * Does for several callers, by the same statements, what each of them asks for; answers in the order of the asks. All of them
