@@ -90,7 +90,7 @@ describe('a batch', () => {
   })
 
   it('fails when a statement of its members does', async () => {
-    const broken = () => Promise.reject<void>(new Error('deadlock'))
+    const broken = (): Promise<void> => Promise.reject(new Error('deadlock'))
     await expect(run([1, 2].map((ask) => (sql: Sql) => sendTogether(sql, broken, ask)))).rejects.toThrow(
       'deadlock',
     )
