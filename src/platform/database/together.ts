@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Sql } from './transaction'
+import type { Sql } from './sql'
 
 /**
  * Does for several callers, by the same statements, what each of them asks for; answers in the order of the asks. All of them
@@ -12,7 +12,7 @@ export type Together<Ask, Answer> = (sql: Sql, asks: readonly Ask[]) => Promise<
 export type SentTogether<Ask> = (sql: Sql, asks: readonly Ask[]) => Promise<void>
 
 /** What is compared is the function itself; each list of asks has the type that its function takes. */
-type AnyTogether = (sql: Sql, asks: readonly never[]) => Promise<readonly unknown[] | void>
+type AnyTogether = (sql: Sql, asks: readonly never[]) => Promise<unknown>
 
 interface Waiting {
   member: number
@@ -137,7 +137,8 @@ export class Batch {
       const inOrder = asked.toSorted((a, b) => a.member - b.member)
       try {
         if (this.#failure) throw this.#failure
-        const answers = await together(this.#sql, inOrder.map(({ ask }) => ask) as never[])
+        const answers = (await together(this.#sql, inOrder.map(({ ask }) => ask) as never[])) as
+          readonly unknown[] | undefined
         for (const [index, { resolve }] of inOrder.entries()) resolve(answers?.[index] as never)
       } catch (error) {
         this.#fail(errorOf(error))

@@ -6,22 +6,11 @@ import type { Context } from '@/platform/context'
 import { traced } from '@/platform/tracing/traced'
 
 import { poolerUrl } from './pooler'
+import type { Sql } from './sql'
 import { seated } from './together'
 import { afterCommitOn } from './when-committed'
 
-/** Parameterised SQL on one connection. Rows come back typed as the caller declares them. */
-export interface Sql {
-  query<Row extends QueryResultRow = QueryResultRow>(
-    text: string,
-    values?: readonly unknown[],
-  ): Promise<Row[]>
-  /** The same as a named prepared statement, for statements that run often; without its name behind a pooler. */
-  prepared<Row extends QueryResultRow = QueryResultRow>(
-    name: string,
-    text: string,
-    values?: readonly unknown[],
-  ): Promise<Row[]>
-}
+export type { Sql } from './sql'
 
 /** A connection or a pool of `pg`. */
 type Queryable = Pick<ClientBase, 'query'>
