@@ -197,29 +197,6 @@ describe('an import of a product file', () => {
     expect(preview.unknown).toEqual(['Colour'])
   })
 
-  it('of many rows is counted as a whole, tells its first mistakes, and is refused above 10,000 products', async () => {
-    const rows = (count: number) =>
-      Array.from({ length: count }, (_, index) => [
-        `many-${String(index)}`,
-        '😀 Many',
-        `MANY-${String(index)}`,
-        'free',
-      ])
-    const heads = ['Handle', 'Title', 'SKU', 'Price']
-    const preview = await files.previewed(csvOf([heads, ...rows(2000)]))
-    expect(preview.products).toEqual({ created: 0, changed: 0, unchanged: 0, refused: 2000 })
-    expect(preview.problemCount).toBe(2000)
-    expect(preview.problems.map(({ line }) => line)).toEqual(
-      Array.from({ length: 200 }, (_, index) => index + 2),
-    )
-    const response = await files.send(
-      '/products/files/preview',
-      new Uint8Array(csvOf([heads, ...rows(10_001)])),
-      'manager',
-    )
-    expect(response.status).toBe(413)
-  })
-
   it('is read in Windows-1252 with semicolons and decimal commas, and in UTF-16', async () => {
     const handle = await makeTee()
     const text = `Handle;Title;SKU;Price\r\n${handle};Café €;${handle}-S;12,95\r\n`
