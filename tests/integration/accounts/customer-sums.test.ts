@@ -113,12 +113,10 @@ describe('the kept number of orders and amount spent of a customer', () => {
     await keep()
     expect(await events()).toEqual(before)
     const saved = await payload.update({
-      ...{
-        collection: 'users',
-        id,
-        overrideAccess: false,
-        user: { ...cast.customers[0], collection: 'users' },
-      },
+      collection: 'users',
+      id,
+      overrideAccess: false,
+      user: { ...cast.customers[0], collection: 'users' },
       data: { ordersPlaced: 999, spentMinor: 999, phone: '1' },
     })
     expect(saved.phone).toBe('1')
@@ -155,7 +153,10 @@ describe('lists of customers', () => {
       expect(listed, sort).toEqual(listed.toSorted((a, b) => b - a))
       expect(listed.length, sort).toBe(cast.customers.length)
       const { docs } = await payload.find({
-        ...{ collection: 'users', overrideAccess: true, depth: 0, limit: 3 },
+        collection: 'users',
+        overrideAccess: true,
+        depth: 0,
+        limit: 3,
         sort: key === 'orders' ? '-ordersPlaced' : '-spentMinor',
       })
       expect(docs.map(({ id }) => sumsOf.get(id)?.[key])).toEqual(listed.slice(0, 3))

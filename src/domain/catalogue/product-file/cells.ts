@@ -32,7 +32,8 @@ const restored = (column: FileColumn, text: string): string =>
 
 /** What a cell says: without the signs by which a CSV is guarded, and as it is in a workbook. */
 export function saidBy(column: FileColumn, text: string, form: FileForm): string {
-  return plainText(form === 'csv' ? restored(column, text) : text)
+  // Most cells of a file are empty.
+  return text === '' ? '' : plainText(form === 'csv' ? restored(column, text) : text)
 }
 
 /** The parts of a path of categories or a list of pictures, without regard to spaces between them. */

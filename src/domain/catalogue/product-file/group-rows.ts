@@ -107,6 +107,9 @@ interface Reading {
   readonly skuOf: (cell: string) => string
 }
 
+/** Rows, and products, after which others of the process may have a turn. */
+const AT_ONCE = 500
+
 /** What the rows of a file say, taken down product by product. */
 class Grouping {
   readonly #products = new Map<string, FileRow[]>()
@@ -125,8 +128,13 @@ class Grouping {
     else this.#products.set(handle, [row])
   }
 
-  end(): GroupedProduct[] {
-    return [...this.#products].map(([handle, rows]) => this.#productOf(handle, rows))
+  *end(): Generator<void, GroupedProduct[]> {
+    const products: GroupedProduct[] = []
+    for (const [handle, rows] of this.#products) {
+      products.push(this.#productOf(handle, rows))
+      if (products.length % AT_ONCE === 0) yield
+    }
+    return products
   }
 
   #productOf(handle: string, rows: readonly FileRow[]): GroupedProduct {
@@ -165,18 +173,19 @@ class Grouping {
   }
 }
 
-/** The products that the rows of a file describe. Rows of one product need not follow each other. */
-export function groupRows(
+/** The products that the rows of a file describe, a step at a time. Rows of one product need not follow each other. */
+export function* groupRows(
   rows: readonly FileRow[],
   reading: Reading,
-): { products: GroupedProduct[]; loose: FileProblem[] } {
+): Generator<void, { products: GroupedProduct[]; loose: FileProblem[] }> {
   const grouping = new Grouping(reading)
   const loose: FileProblem[] = []
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index % AT_ONCE === 0) yield
     const handle = reading.handleOf(saidBy('handle', row.cells.handle ?? '', reading.form))
     if (handle === '')
       loose.push({ line: row.line, column: labelOf('handle'), reason: 'The row names no product.' })
     else grouping.add(handle, row)
   }
-  return { products: grouping.end(), loose }
+  return { products: yield* grouping.end(), loose }
 }

@@ -1,6 +1,13 @@
+import { setImmediate as others } from 'node:timers/promises'
+
 import { saidBy } from '@/domain/catalogue/product-file/cells'
 import type { FileForm } from '@/domain/catalogue/product-file/cells'
-import type { FileProblem, FileRow, GroupedProduct } from '@/domain/catalogue/product-file/group-rows'
+import type {
+  FileProblem,
+  FileRow,
+  GroupedProduct,
+  MatchedHeads,
+} from '@/domain/catalogue/product-file/group-rows'
 import { cellsOfRow, groupRows, matchHeads } from '@/domain/catalogue/product-file/group-rows'
 import { normaliseSku } from '@/domain/catalogue/sku'
 import { MAX_SELECTION } from '@/domain/bulk'
@@ -8,6 +15,7 @@ import { DomainError } from '@/domain/errors'
 import type { Sql } from '@/platform/database/transaction'
 import { slugOf } from '@/platform/slug-of'
 
+import type { TableRow } from './reading/table'
 import { unreadable } from './reading/table'
 
 /** A file's products, with what can be said of it before they are looked at. */
@@ -43,6 +51,26 @@ async function skuReader(
   }
 }
 
+/** Rows after which others of the process may have a turn. */
+const AT_ONCE = 1000
+
+function* rowsOf(body: readonly TableRow[], columns: MatchedHeads['columns']): Generator<void, FileRow[]> {
+  const rows: FileRow[] = []
+  for (const { cells, line } of body) {
+    if (rows.push({ line, cells: cellsOfRow(columns, cells) }) % AT_ONCE === 0) yield
+  }
+  return rows
+}
+
+/** Goes through the steps of a long work and lets others of the process have a turn between them. */
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    await others()
+  }
+}
+
 /**
  * Reads a product file, CSV or XLSX.
  * @throws DomainError `VALIDATION_ERROR` for a file that is none, or has too few columns; `PAYLOAD_TOO_LARGE`.
@@ -56,9 +84,10 @@ export async function readProductFile(sql: Sql, bytes: Uint8Array): Promise<Read
     (head?.cells ?? []).map((cell) => saidBy('title', cell, form)),
   )
   if (refusal !== null) throw unreadable(refusal)
-  const fileRows = body.map(({ cells, line }): FileRow => ({ line, cells: cellsOfRow(columns, cells) }))
+  const fileRows = await inTurns(rowsOf(body, columns))
   const skuOf = await skuReader(sql, fileRows, form)
-  const { loose, products } = groupRows(fileRows, { form, skuOf, handleOf: (text) => slugOf(text) || text })
+  const reading = { form, skuOf, handleOf: (text: string) => slugOf(text) || text }
+  const { loose, products } = await inTurns(groupRows(fileRows, reading))
   if (products.length > MAX_SELECTION)
     throw new DomainError(
       'PAYLOAD_TOO_LARGE',
