@@ -4,6 +4,7 @@ import { useId } from 'react'
 
 import { AddressInputs, addressOf } from '../address/address-inputs'
 import { useWords } from '../languages/use-words'
+import { needs } from '../lists/actions/list-action'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { Submission } from '../ui/use-submission'
 import { AddAccountButton } from '../users/add-account-button'
@@ -68,8 +69,8 @@ export function AddCustomerButton() {
   return (
     <AddAccountButton
       doneMessage={t('The customer is added.')}
-      needs="add customer"
       onSubmit={customerOf}
+      permission={needs('users', 'add customer')}
       submitLabel={t('Add the customer')}
       title={t('Add a customer')}
     >

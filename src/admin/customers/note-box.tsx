@@ -2,8 +2,8 @@
 
 import { MAX_COMMENT_LENGTH } from '@/domain/order/comments'
 
+import { isSendKey, PostBox } from '../forms/post-box'
 import { useWords } from '../languages/use-words'
-import { isSendKey, PostBox } from '../ui/post-box'
 
 /** Writes a note about a customer. */
 export function NoteBox({ customerId }: { customerId: string }) {

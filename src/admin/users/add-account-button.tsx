@@ -6,10 +6,9 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { heldRoles } from '@/domain/account/roles'
-import type { ActionOf } from '@/domain/permissions'
-import { mayAll } from '@/domain/permissions'
 
 import { ActionButton } from '../forms/action-button'
+import type { ListAction } from '../lists/actions/list-action'
 import { ActionDialog } from '../ui/action-dialog'
 import type { Submission } from '../ui/use-submission'
 
@@ -25,8 +24,8 @@ function createdId(answer: unknown): string | null {
 }
 
 interface Props {
-  /** Whoever lacks it sees no button. */
-  needs: ActionOf<'users'>
+  /** Whether people with these roles see the button. */
+  permission: ListAction['permission']
   /** Of the button and of its dialog. */
   title: string
   submitLabel: string
@@ -38,11 +37,11 @@ interface Props {
 }
 
 /** Above the list of accounts: makes one by a dialog, and goes to its page. */
-export function AddAccountButton({ needs, title, children, ...dialog }: Props) {
+export function AddAccountButton({ permission, title, children, ...dialog }: Props) {
   const { user } = useAuth()
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
-  if (!mayAll({ roles: heldRoles(user) }, 'users', needs)) return null
+  if (!permission(heldRoles(user))) return null
   const handleDone = (answer: unknown) => {
     setIsOpen(false)
     const id = createdId(answer)

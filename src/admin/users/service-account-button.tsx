@@ -4,6 +4,7 @@ import { STAFF_ROLES } from '@/domain/account/roles'
 import type { Words } from '@/domain/languages/words'
 
 import { useWords } from '../languages/use-words'
+import { needs } from '../lists/actions/list-action'
 import { DialogField, textOf } from '../ui/dialog-field'
 import type { Submission } from '../ui/use-submission'
 import { AddAccountButton } from './add-account-button'
@@ -25,8 +26,8 @@ export function ServiceAccountButton() {
   return (
     <AddAccountButton
       doneMessage={t('The service account is created.')}
-      needs="manage service accounts"
       onSubmit={(form) => accountOf(form, t)}
+      permission={needs('users', 'manage service accounts')}
       submitLabel={t('Create the account')}
       title={t('Add a service account')}
     >

@@ -109,10 +109,8 @@ test('selected variants of several products are edited as one table from their l
   await page.goto(list)
   await page.waitForLoadState('networkidle')
   const clicks = await countClicks(page)
-  await page
-    .getByRole('checkbox', { name: /select all/i })
-    .first()
-    .check()
+  const tickAll = () => page.getByRole('checkbox', { name: 'Select all rows of this page' }).click()
+  await tickAll()
   const bar = page.getByRole('region', { name: 'Selected documents' })
   await bar.getByRole('button', { name: 'Edit as a table' }).click()
   const dialog = page.getByRole('dialog', { name: 'Edit variants as a table' })

@@ -39,7 +39,9 @@ describe('a table of selected variants', () => {
   it('has those that are asked for and there, with the titles of their products', async () => {
     const { one, ids } = await makeSelection()
     await payload.update({
-      ...{ collection: 'variants', id: ids[2] ?? '', overrideAccess: true },
+      collection: 'variants',
+      id: ids[2] ?? '',
+      overrideAccess: true,
       data: { deletedAt: new Date().toISOString() },
     })
     const { status, table } = await look([...ids, '0197a5b0-0000-7000-8000-000000000000'])

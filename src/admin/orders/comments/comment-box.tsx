@@ -1,7 +1,7 @@
 'use client'
 
+import { PostBox } from '../../forms/post-box'
 import { useWords } from '../../languages/use-words'
-import { PostBox } from '../../ui/post-box'
 import { MentionTextarea } from './mention-textarea'
 import type { Colleague } from './mentions'
 import { mentionedIn } from './mentions'

@@ -5,8 +5,8 @@ import type { KeyboardEvent, RefObject } from 'react'
 
 import { MAX_COMMENT_LENGTH } from '@/domain/order/comments'
 
+import { isSendKey } from '../../forms/post-box'
 import { useWords } from '../../languages/use-words'
-import { isSendKey } from '../../ui/post-box'
 import type { Colleague } from './mentions'
 import { matchingColleagues, typedMention, withMention } from './mentions'
 

@@ -84,7 +84,7 @@ export function nameOf({ optionValues, stored }: Pick<DraftRow, 'optionValues' |
   const { productTitle, title = '' } = stored ?? {}
   if (productTitle === undefined) return titleOf(optionValues)
   const own = optionValues.length === 0 ? title : titleOf(optionValues)
-  return ['', 'Default', productTitle].includes(own) ? productTitle : `${productTitle}, ${own}`
+  return ['', titleOf([]), productTitle].includes(own) ? productTitle : `${productTitle}, ${own}`
 }
 
 /** Rows that are shown: what is in the trash and fits no option any more is not. */

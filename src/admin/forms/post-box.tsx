@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { useWords } from '../languages/use-words'
-import { postAction, refusalText } from './post-action'
+import { postAction, refusalText } from '../ui/post-action'
 
 /** The text that is being written, for the field that shows it. */
 interface PostedText {
