@@ -84,6 +84,7 @@ import * as migration_20261204_060001_reminders from './20261204_060001_reminder
 import * as migration_20261205_010000_order_files from './20261205_010000_order_files'
 import * as migration_20261205_010001_order_file_bytes from './20261205_010001_order_file_bytes'
 import * as migration_20261205_030000_audit_functions_alike from './20261205_030000_audit_functions_alike'
+import * as migration_20261206_040000_spanish_papers from './20261206_040000_spanish_papers'
 
 export const migrations = [
   {
@@ -515,5 +516,10 @@ export const migrations = [
     up: migration_20261205_030000_audit_functions_alike.up,
     down: migration_20261205_030000_audit_functions_alike.down,
     name: '20261205_030000_audit_functions_alike',
+  },
+  {
+    up: migration_20261206_040000_spanish_papers.up,
+    down: migration_20261206_040000_spanish_papers.down,
+    name: '20261206_040000_spanish_papers',
   },
 ]
