@@ -127,7 +127,8 @@ describe('hygiene', () => {
   })
 
   it('passes what only looks like it', () => {
-    const innocent = "lookUp('nobody')\nGET /users/home/x\nhttps://example.com/home/sam/\n// see TODO(#12)\nit('skips', run)\n"
+    const innocent =
+      "lookUp('nobody')\nGET /users/home/x\nhttps://example.com/home/sam/\n// see TODO(#12)\nit('skips', run)\n"
     expect(findBanned('src/domain/a.test.ts', innocent, CHECKOUT)).toEqual([])
   })
 })

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { textsOfDeclarations } from '@/admin/languages/with-languages'
-import { isShopReason } from '@/domain/shop-reasons'
+import { isShopReason } from '@/domain/languages/shop-reasons'
 
 import { bareTexts } from '../../scripts/lib/checks/words/bare-texts'
 import ENGLISH_ONLY from '../../scripts/lib/checks/words/english-only.json'

@@ -19,10 +19,13 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { ADDRESS } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
+import { openClients } from '../support/accounts/session-interfaces'
 import { IBAN, makeEveryMail } from '../support/mails/every-mail'
+import { tokenOf } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
+const { rest } = openClients(payload)
 const TEMPLATES: { readonly [Name in EmailName]: EmailTemplate<EmailData[Name]> } = EMAIL_TEMPLATES
 const NAMES = Object.keys(EMAIL_TEMPLATES) as EmailName[]
 
@@ -114,6 +117,15 @@ describe('the language of a mail', () => {
     await sql.query(`update store set papers_language = 'sv'`)
     expect(await greeting()).toBe('Hello')
     await sql.query(`update store set papers_language = 'en'`)
+  })
+
+  it('is that which the panel has kept by the preferences of its reader', async () => {
+    await sql.query(`delete from payload_preferences where key = $1`, [PANEL_LANGUAGE_PREFERENCE])
+    const headers = { authorization: `JWT ${await tokenOf(payload, reader)}` }
+    const path = `/payload-preferences/${PANEL_LANGUAGE_PREFERENCE}`
+    const body = { value: { language: 'es' } }
+    expect((await rest('POST', path, { headers, body })).status).toBe(200)
+    expect((await write('password-changed')).text).toContain('Su contraseña ha cambiado')
   })
 
   it('is shown by the preview of a mail, whatever the language of who looks at it', async () => {
