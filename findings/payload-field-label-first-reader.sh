@@ -2,7 +2,7 @@
 # Guess: a label of a field that is given as a function of the reader's language is shown to each reader in their own language,
 # as labels of collections are, which the client configuration keeps apart by language.
 # Seen (Payload 3.90.2): what components of a field are given of it on pages of documents is kept once for each collection,
-# whoever came first: everyone after an English reader reads English. A label that is a record by language follows each reader.
+# in the language of the first reader: all after an English one read English. A label that is a record by language follows each reader.
 set -euo pipefail
 VERSION=3.90.2
 folder=$(mktemp -d)

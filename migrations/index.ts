@@ -89,6 +89,7 @@ import * as migration_20261206_020100_customer_sort_columns from './20261206_020
 import * as migration_20261206_020110_customer_sums from './20261206_020110_customer_sums'
 import * as migration_20261206_020120_users_orders_placed_index from './20261206_020120_users_orders_placed_index'
 import * as migration_20261206_020130_users_spent_index from './20261206_020130_users_spent_index'
+import * as migration_20261206_040000_spanish_papers from './20261206_040000_spanish_papers'
 import * as migration_20261206_060000_import_files from './20261206_060000_import_files'
 import * as migration_20261206_070000_event_traces from './20261206_070000_event_traces'
 
@@ -547,6 +548,11 @@ export const migrations = [
     up: migration_20261206_020130_users_spent_index.up,
     down: migration_20261206_020130_users_spent_index.down,
     name: '20261206_020130_users_spent_index',
+  },
+  {
+    up: migration_20261206_040000_spanish_papers.up,
+    down: migration_20261206_040000_spanish_papers.down,
+    name: '20261206_040000_spanish_papers',
   },
   {
     up: migration_20261206_060000_import_files.up,

@@ -23,7 +23,7 @@ const { generateTypes } = await import('payload/node')
 const { default: configPromise } = await import('@payload-config')
 const config = await configPromise
 
-/** Tells what came or went since the release, where nobody has told it yet. */
+/** Tells what came or went since the release, where it is not told yet. */
 async function completeChangelog(current: Document): Promise<void> {
   const released = JSON.parse(await readFile(RELEASED_DESCRIPTION, 'utf8')) as Document
   const changelog = await readFile(API_CHANGELOG, 'utf8')

@@ -342,9 +342,9 @@ export interface User {
   name: string;
   phone?: string | null;
   /**
-   * Of the papers that they get; empty means the store’s.
+   * Of the papers and mails that they get; empty means the store’s.
    */
-  language?: ('en' | 'de' | 'fr' | 'pl' | 'sv') | null;
+  language?: ('en' | 'de' | 'fr' | 'es' | 'pl' | 'sv') | null;
   /**
    * Whom invoices are addressed to where the billing address names none.
    */
@@ -370,7 +370,7 @@ export interface User {
    */
   isActive?: boolean | null;
   /**
-   * An account of programs: it has keys, and nobody signs in to it.
+   * An account of programs: it has keys, and no sign-in.
    */
   isService?: boolean | null;
   addresses?:
@@ -2184,9 +2184,9 @@ export interface Store {
     logo?: (string | null) | Media;
     size: 'A4' | 'Letter';
     /**
-     * A customer with a language of their own gets papers in that.
+     * Of papers and mails. A customer with a language of their own gets them in that.
      */
-    language: 'en' | 'de' | 'fr' | 'pl' | 'sv';
+    language: 'en' | 'de' | 'fr' | 'es' | 'pl' | 'sv';
     vatNumber?: string | null;
     taxNumber?: string | null;
     /**

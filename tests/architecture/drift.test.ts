@@ -34,7 +34,7 @@ describe('generated files', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'backroom-drift-test-'))
-    process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none'
+    process.env['DATABASE_URL'] = 'postgres://none@127.0.0.1:1/none'
     process.env['PAYLOAD_SECRET'] = 'a-secret-of-tests-that-protects-nothing'
     const module = await import('@payload-config')
     config = await module.default

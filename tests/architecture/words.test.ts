@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { textsOfDeclarations } from '@/admin/languages/with-languages'
-import { isShopReason } from '@/domain/shop-reasons'
+import { isShopReason } from '@/domain/languages/shop-reasons'
 
 import { bareTexts } from '../../scripts/lib/checks/words/bare-texts'
 import ENGLISH_ONLY from '../../scripts/lib/checks/words/english-only.json'
@@ -66,7 +66,7 @@ describe('the words of the panel', () => {
   }
 
   it('are in every language, with the same values in them, and nothing else is in the catalogs', async () => {
-    process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none'
+    process.env['DATABASE_URL'] = 'postgres://none@127.0.0.1:1/none'
     process.env['PAYLOAD_SECRET'] = 'a-secret-of-tests-that-protects-nothing'
     const module = await import('@payload-config')
     const declared = textsOfDeclarations(await module.default)

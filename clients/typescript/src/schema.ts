@@ -591,7 +591,7 @@ export interface paths {
         get: operations["listServiceAccounts"];
         put?: never;
         /**
-         * Create an account for programs, which nobody signs in to
+         * Create an account for programs, without a sign-in
          * @description For admin (all). Not for keys.
          */
         post: operations["createServiceAccount"];
@@ -3546,7 +3546,7 @@ export interface components {
             name: string;
             phone?: string | null;
             /** @enum {string|null} */
-            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            language?: "en" | "de" | "fr" | "es" | "pl" | "sv" | null;
             company?: string | null;
             vat_number?: string | null;
             buyer_reference?: string | null;
@@ -3607,7 +3607,7 @@ export interface components {
             name: string;
             phone: string | null;
             /** @enum {string|null} */
-            language: "en" | "de" | "fr" | "pl" | "sv" | null;
+            language: "en" | "de" | "fr" | "es" | "pl" | "sv" | null;
             company: string | null;
             vat_number: string | null;
             buyer_reference: string | null;
@@ -4600,7 +4600,7 @@ export interface components {
             name?: string;
             phone?: string | null;
             /** @enum {string|null} */
-            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            language?: "en" | "de" | "fr" | "es" | "pl" | "sv" | null;
             company?: string | null;
             vat_number?: string | null;
             buyer_reference?: string | null;
@@ -5030,7 +5030,7 @@ export interface components {
             name?: string;
             phone?: string | null;
             /** @enum {string|null} */
-            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            language?: "en" | "de" | "fr" | "es" | "pl" | "sv" | null;
             company?: string | null;
             vat_number?: string | null;
             buyer_reference?: string | null;
@@ -5658,7 +5658,7 @@ export interface components {
             name: string;
             phone?: string | null;
             /** @enum {string|null} */
-            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            language?: "en" | "de" | "fr" | "es" | "pl" | "sv" | null;
             company?: string | null;
             vat_number?: string | null;
             buyer_reference?: string | null;
@@ -6339,7 +6339,7 @@ export interface components {
             name?: string;
             phone?: string | null;
             /** @enum {string|null} */
-            language?: "en" | "de" | "fr" | "pl" | "sv" | null;
+            language?: "en" | "de" | "fr" | "es" | "pl" | "sv" | null;
             company?: string | null;
             vat_number?: string | null;
             buyer_reference?: string | null;
@@ -6423,7 +6423,7 @@ export interface components {
             name: string;
             phone: string | null;
             /** @enum {string|null} */
-            language: "en" | "de" | "fr" | "pl" | "sv" | null;
+            language: "en" | "de" | "fr" | "es" | "pl" | "sv" | null;
             company: string | null;
             vat_number: string | null;
             buyer_reference: string | null;

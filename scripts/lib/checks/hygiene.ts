@@ -30,6 +30,12 @@ const BANS: readonly Ban[] = [
     where: TESTS,
     why: 'a test that does not run',
   },
+  {
+    // A name in quotes, such as that of the system's account, is no sentence.
+    pattern: /(?<!['"])\b(?:(?:no|some)body|who(?:ever))\b|\b(?:(?:no|some)body|who(?:ever))\b(?!['"])/i,
+    where: /^(?!migrations\/)/,
+    why: 'a word that does not say who it is: “no user”, “another session”, “the caller”',
+  },
 ]
 
 /** Every ban that `content` breaks, as `path:line: why`. `checkout` is the folder that holds the sources. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { listMigrations } from '@/platform/database/migrations'
 
-/** Name of a migration → SHA-256 of its source. What is listed here is released: it has run on databases that nobody here sees. */
+/** Name of a migration → SHA-256 of its source. What is listed here is released: it has run on databases that we do not see. */
 export type Checksums = Readonly<Record<string, string>>
 
 /** As `sha256sum` writes it. Not JSON: Payload takes the last `.json` of the folder for the newest snapshot of the schema. */

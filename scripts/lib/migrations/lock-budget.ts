@@ -54,7 +54,7 @@ async function explain({ name, args, budget }: Attempt): Promise<void> {
 }
 
 /**
- * Runs `up` so that it waits for each lock no longer than the budget allows: while it waits, whoever wants the same table
+ * Runs `up` so that it waits for each lock no longer than the budget allows: while it waits, other statements that want the same table
  * waits behind it. What it has locked it gives back before it tries again.
  */
 export async function withinLockBudget(

@@ -21,7 +21,7 @@ interface Facts {
 }
 
 /**
- * Tables of extensions belong to whoever created these. The audit trail may be kept from the app's role on purpose
+ * Tables of an extension belong to the role that created it. The audit trail may be kept from the app's role on purpose
  * (docs/audit.md): a migration that changes it says so by itself.
  */
 const FACTS = `

@@ -11,7 +11,7 @@ export interface LockHolder {
   tables: string[]
 }
 
-/** A transaction of another role may hide when it began. Autovacuum is left out: PostgreSQL ends it for whoever wants the lock. */
+/** A transaction of another role may hide when it began. Autovacuum is left out: PostgreSQL ends it for the next one that wants the lock. */
 const HOLDERS = `
   select a.pid, a.usename as role, nullif(a.application_name, '') as program, a.state,
     extract(epoch from clock_timestamp() - a.xact_start)::int as seconds,

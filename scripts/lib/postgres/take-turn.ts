@@ -5,7 +5,7 @@ const PAUSE_MS = 200
 
 /**
  * Takes an advisory lock, which ends with the connection. It asks again and again instead of waiting in the database: an
- * index that is built meanwhile by whoever has the lock waits for all statements that began before it.
+ * index that is built meanwhile by the holder of the lock waits for all statements that began before it.
  */
 export async function takeTurn(client: Client, key: number): Promise<void> {
   for (;;) {

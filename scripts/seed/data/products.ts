@@ -895,7 +895,7 @@ export const PRODUCTS: readonly ProductRow[] = [
     colour: 'ochre',
     priceMinor: 3400,
     weightGrams: 1300,
-    text: 'Forty offcuts from the board bench, sanded until nobody would guess.',
+    text: 'Forty offcuts from the board bench, sanded until you would never guess.',
     facts: ['Mixed hardwoods', 'From 12 months', 'In a cotton bag'],
   },
   {

@@ -60,7 +60,7 @@ const QUANTITIES = [
   [6, 2],
 ] as const
 const NOTES = [
-  'Please leave it with the neighbour at number 12 if nobody is in.',
+  'Please leave it with the neighbour at number 12 if I am out.',
   'It is a present: no invoice in the parcel, please.',
   'The bell does not work, please knock.',
   'Could you wrap the two parts separately?',

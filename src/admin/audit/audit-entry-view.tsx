@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 import type { Words } from '@/domain/languages/words'
 import { msg, wordsOf } from '@/domain/languages/words'
-import { reasonIn } from '@/domain/shop-reasons'
+import { reasonIn } from '@/domain/languages/shop-reasons'
 import { UUID } from '@/domain/uuid'
 import type { HistoryEntry } from '@/features/audit/load-history'
 import { loadAuditEntry } from '@/features/audit/load-history'

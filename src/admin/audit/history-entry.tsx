@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { reasonIn } from '@/domain/shop-reasons'
+import { reasonIn } from '@/domain/languages/shop-reasons'
 import type { HistoryEntry } from '@/features/audit/load-history'
 
 import { channelWords } from '../orders/event-words'

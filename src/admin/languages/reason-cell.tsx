@@ -2,7 +2,7 @@
 
 import type { DefaultCellComponentProps } from 'payload'
 
-import { reasonIn } from '@/domain/shop-reasons'
+import { reasonIn } from '@/domain/languages/shop-reasons'
 
 import { useWords } from './use-words'
 

@@ -9,7 +9,7 @@ import { PANEL_I18N } from './panel-i18n'
 
 /**
  * `record`: a text by language, from which the browser takes its own. `label`: a function, of which Payload makes a text for each
- * language before a browser gets it; for fields, it would keep the language of whoever came first. `tab`: a function that is told
+ * language before a browser gets it; for fields, it would keep the language of the first reader. `tab`: a function that is told
  * no language, but has Payload's words.
  */
 type Kind = 'label' | 'record' | 'tab'
@@ -32,17 +32,19 @@ function withLabel(option: Option): OptionObject {
   return typeof option === 'string' ? { value: option, label: option.replaceAll('_', ' ') } : option
 }
 
-function visitField(field: Field | Tab, visit: Visit): void {
+/** Calls `visit` for a field and all that are within it. */
+function visitFields(field: Field | Tab, visit: (field: Field | Tab) => void): void {
+  visit(field)
+  if ('fields' in field) for (const inner of field.fields) visitFields(inner, visit)
+  if ('tabs' in field) for (const tab of field.tabs) visitFields(tab, visit)
+}
+
+function visitTextsOf(field: Field | Tab, visit: Visit): void {
   const visitIn = visitorOf(visit)
   visitIn(field, 'record', 'label', 'description')
   if ('labels' in field) visitIn(field.labels, 'record', 'singular', 'plural')
   if ('admin' in field) visitIn(field.admin, 'record', 'description', 'placeholder')
-  if ('options' in field) {
-    field.options = field.options.map(withLabel)
-    for (const option of field.options) visitIn(option, 'record', 'label')
-  }
-  if ('fields' in field) for (const inner of field.fields) visitField(inner, visit)
-  if ('tabs' in field) for (const tab of field.tabs) visitField(tab, visit)
+  if ('options' in field) for (const option of field.options) visitIn(withLabel(option), 'record', 'label')
 }
 
 /** A page of our own, of which the browser's tab shows the title. */
@@ -60,16 +62,32 @@ function editViewsOf({ admin }: SanitizedConfig['collections' | 'globals'][numbe
   return Object.values(edit) as EditView[]
 }
 
+/** Collections and globals of ours. */
+function ownersOf({ collections, globals }: SanitizedConfig) {
+  return [...collections.filter(({ slug }) => !slug.startsWith('payload-')), ...globals]
+}
+
+type Owner = ReturnType<typeof ownersOf>[number]
+
+/** Also what Payload has flattened: these are copies, of which the server reads labels. */
+const fieldsOf = (owner: Owner) => [...owner.fields, ...owner.flattenedFields] as Field[]
+
+/** Options that are their values alone get words where they are, so that these can be translated. */
+function labelOptions(config: SanitizedConfig): void {
+  for (const field of ownersOf(config).flatMap(fieldsOf))
+    visitFields(field, (each) => {
+      if ('options' in each) each.options = each.options.map(withLabel)
+    })
+}
+
 function visitTexts(config: SanitizedConfig, visit: Visit): void {
   const visitIn = visitorOf(visit)
-  const collections = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
-  for (const owner of [...collections, ...config.globals]) {
+  for (const owner of ownersOf(config)) {
     if ('labels' in owner) visitIn(owner.labels, 'label', 'singular', 'plural')
     visitIn(owner, 'label', 'label')
     visitIn(owner.admin, 'record', 'description', 'group')
     for (const view of editViewsOf(owner)) visitIn(view.tab, 'tab', 'label')
-    // What Payload has flattened are copies, of which the server reads labels.
-    for (const field of [...owner.fields, ...owner.flattenedFields]) visitField(field as Field, visit)
+    for (const field of fieldsOf(owner)) visitFields(field, (each) => visitTextsOf(each, visit))
   }
 }
 
@@ -98,6 +116,7 @@ const hasLetters = (text: unknown): text is string => typeof text === 'string' &
 
 /** Gives the labels and descriptions of all declarations in the language of who reads them. */
 export function withLanguages(config: SanitizedConfig): SanitizedConfig {
+  labelOptions(config)
   visitTexts(config, (owner, name, kind) => {
     const text = owner[name]
     if (hasLetters(text)) owner[name] = inAllLanguages(text, kind)

@@ -34,7 +34,7 @@ export type ReadAmount = { amountMinor: number; problem?: undefined } | { amount
 const COMMAS_FIRST = /^[+-]?\d{1,3}((,\d{3})+\.\d*|(,\d{3}){2,})$/
 /** `1,299`: between thousands where amounts have a decimal point, a decimal one elsewhere. */
 const ONE_COMMA = /^[+-]?\d{1,3},\d{3}$/
-/** `1.299` is a decimal one where amounts have a decimal point; elsewhere, nobody can know. */
+/** `1.299` is a decimal one where amounts have a decimal point; elsewhere it may be either. */
 const ONE_DOT = /^[+-]?\d{1,3}\.\d{3}$/
 /** `1.299,50`, `1.299.500`: dots between thousands. One alone (`1.299`) is a decimal one. */
 const DOTS_FIRST = /^[+-]?\d{1,3}((\.\d{3})+,\d*|(\.\d{3}){2,})$/

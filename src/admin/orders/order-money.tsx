@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { Words } from '@/domain/languages/words'
 import { whyNotVoided } from '@/domain/order/corrections'
-import { reasonIn } from '@/domain/shop-reasons'
+import { reasonIn } from '@/domain/languages/shop-reasons'
 import type {
   AdminViewPayment,
   AdminViewRefund,

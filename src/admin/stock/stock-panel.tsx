@@ -4,7 +4,7 @@ import { Gutter } from '@payloadcms/ui'
 
 import type { MovementKind } from '@/domain/catalogue/stock'
 import type { Words } from '@/domain/languages/words'
-import { reasonIn } from '@/domain/shop-reasons'
+import { reasonIn } from '@/domain/languages/shop-reasons'
 import { msg } from '@/domain/languages/words'
 import type { StockMovementView, StockAdminView } from '@/features/stock/load-stock-admin-view'
 

@@ -34,7 +34,7 @@ interface Props {
   words: Words
 }
 
-/** Of a service account: nobody signs in, so that there is nothing to send. */
+/** Of a service account: it has no sign-in, so that there is nothing to send. */
 function ServiceAccount({ view: { id, isTrashed }, words: { t } }: Props) {
   return (
     <section aria-labelledby="account-title" className="br-account">
@@ -42,7 +42,7 @@ function ServiceAccount({ view: { id, isTrashed }, words: { t } }: Props) {
       <p>
         {isTrashed
           ? t('This account is in the trash: its keys do not work.')
-          : t('An account for programs. Nobody signs in to it; its keys work while it is active.')}
+          : t('An account for programs. It has no sign-in; its keys work while it is active.')}
       </p>
       <p>
         <a href={`/admin/collections/api-keys?where[or][0][and][0][owner][equals]=${id}`}>{t('Its keys')}</a>

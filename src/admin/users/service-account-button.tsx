@@ -32,7 +32,7 @@ export function ServiceAccountButton() {
       title={t('Add a service account')}
     >
       <p className="br-hint">
-        {t('An account for programs. Nobody signs in to it: it has keys, which stay when people leave.')}
+        {t('An account for programs. It has keys, which stay when people leave, and no sign-in.')}
       </p>
       <DialogField autoComplete="off" label={t('Name')} maxLength={200} name="name" required />
       <RoleChoice roles={STAFF_ROLES} />

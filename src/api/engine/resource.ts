@@ -113,7 +113,7 @@ export interface Resource {
   /** Required fields that the collection's hooks fill when a caller leaves them out. */
   derived?: readonly string[]
   update?: readonly string[]
-  /** Fields that a replacement leaves as they are when it does not name them: what somebody may do is no detail. */
+  /** Fields that a replacement leaves as they are when it does not name them: what a person may do is no detail. */
   kept?: readonly string[]
 }
 

@@ -60,7 +60,7 @@ interface Tag {
 const OWN_ACCOUNT: Tag = { name: 'Account', description: 'Signing in, and the caller’s own account.' }
 const SERVICES: Tag = {
   name: 'Service accounts',
-  description: 'Accounts of the shop for programs. Nobody signs in to them: they have keys.',
+  description: 'Accounts of the shop for programs. They have keys, and no sign-in.',
 }
 const SANDBOX: Tag = {
   name: 'Sandbox',

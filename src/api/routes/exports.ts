@@ -70,7 +70,7 @@ async function exportList(
   const params = url.searchParams
   const { fields, lines } = await prepareExport(engine, { resource, principal, params })
   const name = `${path}.${format.extension}`
-  // Hono answers HEAD by what GET answers, without its body: nobody would read the rows.
+  // Hono answers HEAD by what GET answers, without its body: the rows would be thrown away.
   if (request.method === 'HEAD') return { data: null, file: { name, texts: null } }
   const texts = await streamOf(format.textsOf(fields, lines), {
     lastLine: format.lastLine,

@@ -78,7 +78,7 @@ export const userFields: Field[] = [
     name: 'language',
     type: 'select',
     options: PAPER_LANGUAGE_OPTIONS,
-    admin: { ...ofPeople, description: 'Of the papers that they get; empty means the store’s.' },
+    admin: { ...ofPeople, description: 'Of the papers and mails that they get; empty means the store’s.' },
   },
   {
     name: 'company',
@@ -156,7 +156,7 @@ export const userFields: Field[] = [
       readOnly: true,
       position: 'sidebar',
       condition: (data: Record<string, unknown>) => data['isService'] === true,
-      description: 'An account of programs: it has keys, and nobody signs in to it.',
+      description: 'An account of programs: it has keys, and no sign-in.',
     },
   },
   {

@@ -111,7 +111,7 @@ export function normaliseAddress(input: AddressInput, path = 'address'): Address
 }
 
 /**
- * An address as somebody else has it, which may have gaps: trimmed, country and postcode in capitals.
+ * An address as another system has it, which may have gaps: trimmed, country and postcode in capitals.
  * @throws DomainError `VALIDATION_ERROR` for a country that is none.
  */
 export function givenAddress(input: AddressInput, path = 'address'): StoredAddress {

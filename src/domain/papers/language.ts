@@ -5,6 +5,7 @@ export const PAPER_LANGUAGES = {
   en: { label: msg('English'), locale: 'en-GB' },
   de: { label: msg('German'), locale: 'de-DE' },
   fr: { label: msg('French'), locale: 'fr-FR' },
+  es: { label: msg('Spanish'), locale: 'es-ES' },
   pl: { label: msg('Polish'), locale: 'pl-PL' },
   sv: { label: msg('Swedish'), locale: 'sv-SE' },
 } as const satisfies Readonly<Record<string, { label: string; locale: string }>>

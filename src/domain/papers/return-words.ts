@@ -32,6 +32,14 @@ export const RETURN_WORDS: Readonly<Record<PaperLanguage, ReturnWords>> = {
     reason: 'Motif',
     putInParcel: 'Veuillez joindre cette feuille au colis.',
   },
+  es: {
+    returnSlip: 'Hoja de devolución',
+    approvedOn: 'Aceptada',
+    sendTo: 'Enviar a',
+    sentBy: 'Remitente',
+    reason: 'Motivo',
+    putInParcel: 'Ponga esta hoja en el paquete.',
+  },
   pl: {
     returnSlip: 'Formularz zwrotu',
     approvedOn: 'Zaakceptowano',
@@ -75,6 +83,14 @@ export const REASON_WORDS: Readonly<Record<PaperLanguage, Readonly<Record<Return
     does_not_fit: 'Ne convient pas',
     no_longer_wanted: 'Plus souhaité',
     other: 'Autre motif',
+  },
+  es: {
+    damaged: 'Dañado',
+    wrong_item: 'Artículo equivocado',
+    not_as_described: 'No coincide con la descripción',
+    does_not_fit: 'No queda bien',
+    no_longer_wanted: 'Ya no se desea',
+    other: 'Otro motivo',
   },
   pl: {
     damaged: 'Uszkodzony',

@@ -10,11 +10,11 @@ import { isEveryEventNumbered, numberEvents } from './number-events'
 import type { StoredEvent } from './read-events'
 import { readEvents } from './read-events'
 
-/** How often is looked for new events, while somebody waits. */
+/** How often is looked for new events, while a request waits. */
 const TICK_MS = 150
 const MAX_PER_TICK = 1_000
 
-/** Whether somebody waits for an event. */
+/** Whether a request waits for an event. */
 export type Matches = (event: Pick<StoredEvent, 'type' | 'documentId'>) => boolean
 
 interface Waiter {
@@ -35,7 +35,7 @@ export interface Waiting {
 
 /**
  * Waits for events, for all who wait in this process: one look at the database serves all of them, and there is none while
- * nobody waits. Waiting holds no connection.
+ * no request waits. Waiting holds no connection.
  */
 class EventWatch {
   readonly #sql: Sql
@@ -87,7 +87,7 @@ class EventWatch {
     try {
       hasMore = await this.#look()
     } catch {
-      // Whoever waits reads again when the time is over, and is told then what is wrong.
+      // A waiting request reads again when the time is over, and is told then what is wrong.
     }
     this.#timer = undefined
     if (this.#waiters.size > 0) this.#schedule(hasMore ? 0 : TICK_MS)

@@ -6,7 +6,7 @@ const BATCH = 10_000
 const NUMBER = 'select number_change_events(0, $1) as numbered'
 
 /**
- * Gives positions to events that were committed since they were last numbered. Whoever reads the feed calls it first; calls
+ * Gives positions to events that were committed since they were last numbered. A reader of the feed calls it first; calls
  * of several processes wait for each other. It costs one look into an index when there is nothing new.
  * @param sql outside any transaction: the next call waits for its end, and later positions would be visible before these.
  * @returns how many events got a position, of at most 10,000 in one call: see {@link isEveryEventNumbered}.

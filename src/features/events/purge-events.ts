@@ -22,7 +22,7 @@ const PURGE = `
 /** Deletes events that are older than `EVENT_DAYS`; answers how many. */
 export async function purgeEvents({ payload }: Context): Promise<number> {
   const sql = sqlOf(payload)
-  // Events without a position are not deleted: somebody may still be about to read them.
+  // Events without a position are not deleted: a reader may still be about to read them.
   while (!isEveryEventNumbered(await numberEvents(sql)));
   let purged = 0
   for (;;) {

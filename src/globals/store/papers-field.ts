@@ -38,7 +38,9 @@ export const papersField: Field = {
           required: true,
           defaultValue: DEFAULT_LANGUAGE,
           options: PAPER_LANGUAGE_OPTIONS,
-          admin: { description: 'A customer with a language of their own gets papers in that.' },
+          admin: {
+            description: 'Of papers and mails. A customer with a language of their own gets them in that.',
+          },
         },
       ],
     },

@@ -28,14 +28,14 @@ describe('who may read the metrics', () => {
     }
   })
 
-  it('is nobody whom a proxy passes on that is not trusted, although the proxy is on this machine', () => {
+  it('is no caller whom an untrusted proxy passes on, although the proxy is on this machine', () => {
     const headers = { 'x-forwarded-for': '203.0.113.9' }
     expect(may('127.0.0.1', { headers })).toBe(false)
     expect(may('203.0.113.9', { headers, isProxyTrusted: true })).toBe(false)
     expect(may('127.0.0.1', { headers, isProxyTrusted: true })).toBe(true)
   })
 
-  it('is who has the token, and nobody without one being set', () => {
+  it('is a caller with the token, and none where no token is set', () => {
     const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
     expect(may('203.0.113.9', bearer(TOKEN))).toBe(true)
     expect(may('203.0.113.9', bearer(`${TOKEN}x`))).toBe(false)

@@ -78,7 +78,7 @@ describe('a collection', () => {
     )
 
   beforeAll(async () => {
-    process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none'
+    process.env['DATABASE_URL'] = 'postgres://none@127.0.0.1:1/none'
     process.env['PAYLOAD_SECRET'] = 'a-secret-of-tests-that-protects-nothing'
     Users = (await import('@/collections/users')).Users
     define = (await import('@/collections/shared/define-collection')).defineCollection

@@ -38,7 +38,7 @@ test('an administrator adds a service account in the panel, and gives it a key t
   await form.getByRole('button', { name: 'Create the account' }).click()
 
   await page.waitForURL(/users\/[\da-f-]{36}$/)
-  await expect(page.getByText('An account for programs. Nobody signs in to it')).toBeVisible()
+  await expect(page.getByText('An account for programs. It has no sign-in')).toBeVisible()
   await expect(page.getByRole('button', { name: /invit|link|password/i })).toHaveCount(0)
   await expect(page.locator('input[name="email"]')).toBeHidden()
   await page.screenshot({ path: outputPath('account-1280.png'), fullPage: true })

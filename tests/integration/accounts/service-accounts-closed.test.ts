@@ -109,7 +109,7 @@ describe('a service account', () => {
     )
   })
 
-  it('has nothing to sign in with, whoever writes', async () => {
+  it('has nothing to sign in with, whichever statement writes', async () => {
     const sql = sqlOf(payload)
     for (const statement of [
       `update users set hash = 'x', salt = 'y' where id = $1`,

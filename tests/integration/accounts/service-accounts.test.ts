@@ -68,7 +68,7 @@ describe('a service account', () => {
     }
   })
 
-  it('is created by nobody else, and no account becomes one', async () => {
+  it('is created by no other caller, and no account becomes one', async () => {
     const key = await makeKey(payload, admin, { scopes: ['users:*'] })
     for (const client of [managing, keys.client(key.secret)]) {
       expect((await client.post('/service-accounts', WISH)).body.error.code).toBe('FORBIDDEN')
@@ -150,7 +150,7 @@ describe('a service account', () => {
     expect((await managing.get(`/service-accounts/${manager.id}`)).status).toBe(404)
   })
 
-  it('is nobody’s customer', async () => {
+  it('is no customer', async () => {
     const id = await makeService()
     const { sku, id: variant } = await makeVariant(payload)
     const order = { lines: [{ sku, quantity: 1 }], shipping_address: ADDRESS }
@@ -185,7 +185,7 @@ describe('a key of a service account', () => {
       [staff, manager.id],
       [managing, id],
       [managing, admin.id],
-      [staff, 'nobody'],
+      [staff, 'no-such-account'],
     ] as const) {
       const { status, body } = await client.post('/api-keys', { ...wish, owner_id: owner })
       expect({ status, said: body.error.message }).toEqual({ status: 400, said: unknown.body.error.message })

@@ -230,12 +230,12 @@ describe('an account of staff', () => {
 })
 
 describe('events', () => {
-  /** Columns that an erasure empties: they are somebody's. */
+  /** Columns that an erasure empties: they are personal data. */
   const [, assignments = ''] = /\bset\b([\s\S]*)\bwhere\b/.exec(ERASURE.user) ?? []
   const ofUsers = [...assignments.matchAll(/(\w+) = /g)].map(([, name = '']) => name)
   const TEXTS = ['varchar']
 
-  it('hold nothing of what an erasure empties, whoever wrote it', async () => {
+  it('hold nothing of what an erasure empties, whichever interface wrote it', async () => {
     const MARK = 'PERSONAL'
     const marked = async (type: EventDocumentType, names: readonly string[]) => {
       const columns = (await columnsOf(tableOf(type))).filter(

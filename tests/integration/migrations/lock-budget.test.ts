@@ -79,7 +79,7 @@ it('one that meets a long transaction lets others through between its tries, nam
     await client.query('select from orders')
     await client.query('select pg_sleep(0.3)')
     const migrated = migrate(addColumn, 40)
-    // Whoever comes meanwhile waits no longer than one try, for the table that the migration had locked already as well.
+    // A statement that comes meanwhile waits no longer than one try, for the table that the migration had locked already as well.
     for (let round = 0; round < 5; round += 1) {
       const startedMs = performance.now()
       await pool.query('select count(*) from orders, mails')

@@ -100,7 +100,7 @@ it('a schema in which the role may not create, and tables of others, are refused
   })
 })
 
-it('who has held locks on our tables for longer than the budget is named, and nobody else', async () => {
+it('who has held locks on our tables for longer than the budget is named, and no other session', async () => {
   await withFreshDatabase(async (client) => {
     const [long, short] = [await connectAgain(client), await connectAgain(client)]
     try {

@@ -171,7 +171,7 @@ describe('a payment', () => {
     expect((await move(held, 'placed')).status).toBe(200)
   })
 
-  it('stays voided, whoever writes', async () => {
+  it('stays voided, whichever interface writes', async () => {
     const payment = await pay((await placeOrder()).id)
     await staff.post(`/payments/${payment}/voids`, { reason: 'Typed' })
     for (const change of [`status = 'received', voided_at = null`, `voided_at = null`, `amount_minor = 1`])

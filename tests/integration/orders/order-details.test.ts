@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { describe, expect, it } from 'vitest'
 
+import { ENGLISH } from '@/domain/languages/words'
 import type { NamedDetail, OrderDetailName } from '@/domain/order/details'
 import { BUYER_DETAILS, DETAILS, STAFF_GIVEN_DETAILS } from '@/domain/order/details'
 import { columnOf } from '@/domain/record'
@@ -98,7 +99,7 @@ describe('the details of an order that buyers give', () => {
     expect(await findOwnOrder(ctx, { id })).toMatchObject(given)
     const req = { payload, user: administrator } as unknown as PayloadRequest
     expect(await loadOrderAdminView(req, id)).toMatchObject(given)
-    const message = JSON.stringify(orderDetails(await loadOrder(sqlOf(payload), id)))
+    const message = JSON.stringify(orderDetails(await loadOrder(sqlOf(payload), id), ENGLISH))
     for (const { name, isLong } of BUYER_DETAILS) {
       expect(message.includes(given[name] ?? '')).toBe(isLong !== true)
     }

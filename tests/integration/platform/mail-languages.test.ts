@@ -1,3 +1,4 @@
+import { createLocalReq } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { PANEL_LANGUAGE_PREFERENCE } from '@/domain/account/panel-language'
@@ -15,14 +16,16 @@ import { renderText } from '@/features/mail/render-text'
 import { previewOrderMail } from '@/features/mail/preview/order-mails'
 import type { User } from '@/payload-types'
 import { sqlOf } from '@/platform/database/transaction'
-import { createLocalReq } from 'payload'
 
 import { ADDRESS } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { makeEveryMail } from '../support/mails/every-mail'
+import { openClients } from '../support/accounts/session-interfaces'
+import { IBAN, makeEveryMail } from '../support/mails/every-mail'
+import { tokenOf } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
+const { rest } = openClients(payload)
 const TEMPLATES: { readonly [Name in EmailName]: EmailTemplate<EmailData[Name]> } = EMAIL_TEMPLATES
 const NAMES = Object.keys(EMAIL_TEMPLATES) as EmailName[]
 
@@ -63,7 +66,7 @@ async function write<Name extends EmailName>(name: Name) {
 
 /** What is no word of ours: names of the test, numbers, addresses. */
 const DATA = /\S*(zz|\d|@|:\/\/)\S*/gi
-const OTHER_DATA = new Set([...Object.values(ADDRESS), 'Standard', 'GB', 'Royal Mail', 'HM'])
+const OTHER_DATA = new Set([...Object.values(ADDRESS), 'Łąkowa 5', 'Łódź', 'PL', 'Standard', IBAN])
 
 const isData = (piece: string) =>
   OTHER_DATA.has(piece) || !/\p{L}{2}/u.test(piece.replace(DATA, '').replace(/\bGMT\b|UTC/, ''))
@@ -114,6 +117,15 @@ describe('the language of a mail', () => {
     await sql.query(`update store set papers_language = 'sv'`)
     expect(await greeting()).toBe('Hello')
     await sql.query(`update store set papers_language = 'en'`)
+  })
+
+  it('is that which the panel has kept by the preferences of its reader', async () => {
+    await sql.query(`delete from payload_preferences where key = $1`, [PANEL_LANGUAGE_PREFERENCE])
+    const headers = { authorization: `JWT ${await tokenOf(payload, reader)}` }
+    const path = `/payload-preferences/${PANEL_LANGUAGE_PREFERENCE}`
+    const body = { value: { language: 'es' } }
+    expect((await rest('POST', path, { headers, body })).status).toBe(200)
+    expect((await write('password-changed')).text).toContain('Su contraseña ha cambiado')
   })
 
   it('is shown by the preview of a mail, whatever the language of who looks at it', async () => {

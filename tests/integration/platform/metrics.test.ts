@@ -188,7 +188,7 @@ describe('a database that is away', () => {
     begin('web')
     await scraper.close()
     scraper = new Scraper({
-      connectionString: 'postgres://nobody:nothing@127.0.0.1:1/none',
+      connectionString: 'postgres://none:nothing@127.0.0.1:1/none',
       figures: [LOCK_WAITS],
       looks: [],
     })

@@ -94,7 +94,7 @@ describe('a list of', () => {
   })
 })
 
-it('a replacement leaves what somebody may do as it is', async () => {
+it('a replacement leaves what a person may do as it is', async () => {
   const { id, email } = await makeUser(shop.payload, { roles: ['support'] })
   await staff.send('PATCH', `/users/${id}`, { is_active: false, phone: '+44 1' })
   const { body } = await staff.send('PUT', `/users/${id}`, { email, name: 'Bob Gray' })

@@ -16,7 +16,7 @@ const sql = sqlOf(payload)
 const { rest, graphql, signIn } = openClients(payload)
 const keys = openKeyClients(payload)
 const WANTED = { name: 'ERP', url: 'https://erp.example.com/hooks', types: ['order.*'] }
-const TOKEN = 'value-of-a-header-that-nobody-sees'
+const TOKEN = 'value-of-a-header-that-is-never-shown'
 let admin: User
 let client: Client
 

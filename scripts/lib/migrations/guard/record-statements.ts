@@ -10,7 +10,7 @@ export interface Recorded {
   text: string
 }
 
-/** What a migration may use: anything else of `payload` is refused, because nobody could read what it sends. */
+/** What a migration may use: anything else of `payload` is refused, because what it sends cannot be read. */
 export type Up = (args: MigrateUpArgs) => Promise<void>
 
 const ignore = () => undefined

@@ -10,7 +10,7 @@ const SMALL_TABLES = new Set([
 
 /**
  * What a migration, and those of the same day before it, have made: no release that runs knows it, and it has no rows that
- * somebody waits for.
+ * other statements wait for.
  */
 export interface Scope {
   tables: Set<string>
@@ -28,7 +28,7 @@ export const emptyScope = (): Scope => ({
   unchecked: new Set(),
 })
 
-/** Whether a statement that reads or locks the whole table keeps nobody waiting. */
+/** Whether a statement that reads or locks the whole table keeps no other statement waiting. */
 export const isQuick = (table: string, scope: Scope): boolean =>
   scope.tables.has(table) || SMALL_TABLES.has(table)
 

@@ -69,7 +69,7 @@ const namesOf = (relations: readonly Node[] = []) =>
   relations.map((node) => ('RangeVar' in node ? (node.RangeVar.relname ?? '') : ''))
 
 const LONG =
-  'may change every row of TABLE, and whoever changes one of them waits until the migration is done: fill columns in batches by a job, and let the code do without until then'
+  'may change every row of TABLE, and a writer of one of them waits until the migration is done: fill columns in batches by a job, and let the code do without until then'
 
 const EMPTIED = 'empties TABLE, which the release that runs beside it uses'
 

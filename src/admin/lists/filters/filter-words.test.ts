@@ -34,7 +34,7 @@ describe('a filter in words', () => {
   it.each([
     [STATUS, [{ operator: 'in', value: ['paid', 'placed'] }], 'Paid, Placed'],
     [PLACED, [{ operator: 'equals', value: 'last_7_days' }], 'last 7 days'],
-    [PLACED, [{ operator: 'less_than', value: '2026-03-01T00:00:00Z' }], 'before 2026-03-01'],
+    [PLACED, [{ operator: 'less_than', value: '2026-03-01T00:00:00Z' }], 'before 1 Mar 2026'],
     [TOTAL, BETWEEN, 'from £10.00 up to £2,000.00'],
     [NOTE, [{ operator: 'not_like', value: 'x' }], 'does not contain x'],
     [NOTE, EXISTS, 'is set: true'],

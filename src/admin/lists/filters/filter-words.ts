@@ -1,7 +1,9 @@
 import { msg } from '@/domain/languages/words'
 import type { Words } from '@/domain/languages/words'
 import { isPeriod, PERIODS } from '@/domain/lists/period'
+import { isDay } from '@/domain/time-zone'
 
+import { showDay } from '../../ui/show-time'
 import type { Comparison } from './conditions'
 import { valuesOf } from './conditions'
 import type { FilterField, FilterOption } from './filter-field'
@@ -44,6 +46,15 @@ function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }
 
+/** The day of a moment, as the language writes it; texts that are none stay. */
+function dayWords(text: string, { language }: Words): string {
+  const day = text.slice(0, 10)
+  return isDay(day) ? showDay(day, language) : day
+}
+
+const isNumber = (value: unknown) =>
+  (typeof value === 'number' || typeof value === 'string') && /^-?\d+(\.\d+)?$/.test(String(value))
+
 function valueWords(value: unknown, field: FilterField | null, surroundings: Surroundings): string {
   const { currency, options, words } = surroundings
   const { amount, t } = words
@@ -57,7 +68,9 @@ function valueWords(value: unknown, field: FilterField | null, surroundings: Sur
     case 'flag':
       return t(String(value) === 'true' ? 'yes' : 'no')
     case 'time':
-      return isPeriod(value) ? withSmallFirst(t(PERIODS[value])) : textOf(value).slice(0, 10)
+      return isPeriod(value) ? withSmallFirst(t(PERIODS[value])) : dayWords(textOf(value), words)
+    case 'number':
+      return isNumber(value) ? words.number(Number(value)) : textOf(value)
     default:
       return textOf(value)
   }

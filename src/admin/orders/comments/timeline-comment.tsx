@@ -24,7 +24,7 @@ export function TimelineComment({ comment, colleagues, userId, words: { t } }: P
   return (
     <li className="br-timeline__comment">
       <p>
-        <strong>{actorName}</strong> <span className="br-muted">{t('commented|somebody')}</span>
+        <strong>{actorName}</strong> <span className="br-muted">{t('commented|staff')}</span>
       </p>
       {text === null ? (
         <p className="br-muted">

@@ -2,7 +2,7 @@ import 'server-only'
 
 import type { Words } from '@/domain/languages/words'
 import { msg } from '@/domain/languages/words'
-import { reasonIn } from '@/domain/shop-reasons'
+import { reasonIn } from '@/domain/languages/shop-reasons'
 
 import { withParts } from '../../languages/with-parts'
 import { ShopTime } from '../../time/shop-time'

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import type { Words } from '@/domain/languages/words'
 import { editWordsIn } from '@/domain/order/editing/edit-words-in'
-import { reasonIn } from '@/domain/shop-reasons'
+import { reasonIn } from '@/domain/languages/shop-reasons'
 import type { AdminViewEvent, OrderAdminView } from '@/features/orders/reading/order-admin-view'
 
 import { withParts } from '../../languages/with-parts'

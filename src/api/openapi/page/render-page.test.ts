@@ -28,7 +28,7 @@ describe('the reference page', () => {
   })
 
   it('needs no inline code, no inline style and no other server', () => {
-    // An address in an example is read, and asked by nobody.
+    // An address in an example is read, and never requested.
     const asked = page.replaceAll('https://erp.example.com/webhooks', '')
     expect(page).not.toMatch(/<script(?![^>]* src="\/)/)
     expect(asked).not.toMatch(/ style=| on\w+=|<style|https?:\/\//)

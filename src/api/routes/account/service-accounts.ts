@@ -25,7 +25,7 @@ export function addServiceAccountRoutes(router: Router, engine: Engine): void {
     {
       route: 'POST /service-accounts',
       name: 'createServiceAccount',
-      summary: 'Create an account for programs, which nobody signs in to',
+      summary: 'Create an account for programs, without a sign-in',
       needs: permission('users', 'manage service accounts'),
       example: { name: 'Warehouse', roles: ['fulfilment'] },
       audience: 'signed-in',

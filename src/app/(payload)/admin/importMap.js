@@ -16,6 +16,7 @@ import { OrderEditView as OrderEditView_a4341a03631505fdf46ee62ec7616cb3 } from 
 import { HistoryView as HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7 } from '@/admin/audit/history-view'
 import { ListView as ListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
 import { ReturnEditView as ReturnEditView_e2555cfa7a0d22e04794cd7dddd0216f } from '@/admin/orders/returns/return-edit-view'
+import { ReasonCell as ReasonCell_cff1fc6de0d29f564d6ba4adcfc0e1a4 } from '@/admin/languages/reason-cell'
 import { EventTypeCell as EventTypeCell_7d1dd10daabdfa1ad65b5cb22968b8e8 } from '@/admin/orders/timeline/event-cell'
 import { EventStatusCell as EventStatusCell_7d1dd10daabdfa1ad65b5cb22968b8e8 } from '@/admin/orders/timeline/event-cell'
 import { JsonTextField as JsonTextField_3376f83756052469bc6461a337719bf6 } from '@/admin/ui/json-text-field'
@@ -96,6 +97,7 @@ import { PanelGuardProvider as PanelGuardProvider_8c4d02c82d47416dab1f41dd8a3060
 import { StayAwakeProvider as StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b } from '@/admin/users/stay-awake-provider'
 import { MarkupProvider as MarkupProvider_469ef40b046b96c58ea4296700f370b2 } from '@/admin/markup/markup-provider'
 import { StrayDropProvider as StrayDropProvider_0d4ce86b62cda195e52745f745c31235 } from '@/admin/ui/stray-drop-provider'
+import { RememberLanguageProvider as RememberLanguageProvider_8211e2febda15d0e047e58fd644fcc62 } from '@/admin/languages/remember-language-provider'
 import { DashboardView as DashboardView_2da5a6cc78a953a2503728b50e6b57d6 } from '@/admin/dashboard/dashboard-view'
 import { LoginView as LoginView_6f5a0bb31fdcad40bb76266d102a77c1 } from '@/admin/sign-in/login-view'
 import { LogoutView as LogoutView_aa2c10bfceb6fc9260c51d8a3a45392a } from '@/admin/sign-in/logout-view'
@@ -126,6 +128,7 @@ export const importMap = {
   "@/admin/audit/history-view#HistoryView": HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7,
   "@/admin/lists/list-view#ListView": ListView_63d29be704f9bc448a8413554bdb378f,
   "@/admin/orders/returns/return-edit-view#ReturnEditView": ReturnEditView_e2555cfa7a0d22e04794cd7dddd0216f,
+  "@/admin/languages/reason-cell#ReasonCell": ReasonCell_cff1fc6de0d29f564d6ba4adcfc0e1a4,
   "@/admin/orders/timeline/event-cell#EventTypeCell": EventTypeCell_7d1dd10daabdfa1ad65b5cb22968b8e8,
   "@/admin/orders/timeline/event-cell#EventStatusCell": EventStatusCell_7d1dd10daabdfa1ad65b5cb22968b8e8,
   "@/admin/ui/json-text-field#JsonTextField": JsonTextField_3376f83756052469bc6461a337719bf6,
@@ -206,6 +209,7 @@ export const importMap = {
   "@/admin/users/stay-awake-provider#StayAwakeProvider": StayAwakeProvider_139ac63a23a59b2d606aecb86b5bae9b,
   "@/admin/markup/markup-provider#MarkupProvider": MarkupProvider_469ef40b046b96c58ea4296700f370b2,
   "@/admin/ui/stray-drop-provider#StrayDropProvider": StrayDropProvider_0d4ce86b62cda195e52745f745c31235,
+  "@/admin/languages/remember-language-provider#RememberLanguageProvider": RememberLanguageProvider_8211e2febda15d0e047e58fd644fcc62,
   "@/admin/dashboard/dashboard-view#DashboardView": DashboardView_2da5a6cc78a953a2503728b50e6b57d6,
   "@/admin/sign-in/login-view#LoginView": LoginView_6f5a0bb31fdcad40bb76266d102a77c1,
   "@/admin/sign-in/logout-view#LogoutView": LogoutView_aa2c10bfceb6fc9260c51d8a3a45392a,

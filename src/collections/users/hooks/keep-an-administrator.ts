@@ -12,7 +12,7 @@ const ANOTHER = `
   select 1 from users u join users_roles r on r.parent_id = u.id and r.value = 'admin'
   where u.id <> $1 and not u.is_service and u.is_active is not false and u.deleted_at is null limit 1`
 
-/** A person who administers the shop: nobody signs in to a service account. */
+/** A person who administers the shop: a service account has no sign-in. */
 const isAdministrator = ({ roles, isActive, isService, deletedAt }: Partial<User>) =>
   isService !== true && roles?.includes('admin') === true && isActive !== false && !deletedAt
 

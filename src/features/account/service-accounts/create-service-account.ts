@@ -34,7 +34,7 @@ const INSERT_ROLES = `
   from unnest($2::uuid[], $3::text[]) with ordinality as r(id, value, n)`
 
 /**
- * Creates an account of the shop for programs, which outlives the person who creates it. Nobody signs in to it: it has
+ * Creates an account of the shop for programs, which outlives the person who creates it. It has no sign-in: it has
  * keys (`features/keys/issue-key.ts`). Answers its id.
  * @throws DomainError `AUTHENTICATION_REQUIRED`, `FORBIDDEN` for callers other than administrators, keys included.
  */

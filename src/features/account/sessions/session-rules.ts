@@ -21,7 +21,7 @@ export const HAS_SECOND_FACTOR = `
 
 /**
  * SQL condition: the store's settings require a second factor for a role of the account `u`. A service account has none to
- * show: nobody signs in to it.
+ * show: it has no sign-in.
  */
 export const NEEDS_SECOND_FACTOR = `
   (not u.is_service and exists (select 1 from store_second_factor_roles n join users_roles r on r.value::text = n.value::text

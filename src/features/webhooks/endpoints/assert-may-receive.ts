@@ -6,7 +6,7 @@ import { typesMatching } from '@/domain/webhooks/event-filter'
 import type { Context } from '@/platform/context'
 
 /**
- * Whoever says where events go, or learns the secret that signs them, may read what they tell of: a key cannot have told to it
+ * A caller who says where events go, or learns the secret that signs them, may read what they tell of: a key cannot have told to it
  * what its scopes do not let it read.
  * @throws DomainError `FORBIDDEN`, naming what may not be read.
  */

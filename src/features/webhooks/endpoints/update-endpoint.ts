@@ -26,7 +26,7 @@ const WAKE = `
   where endpoint_id = $1 and state = 'waiting' and claimed_by is null`
 
 /**
- * The values of headers were given for one receiver: whoever sends them elsewhere has to know them.
+ * The values of headers were given for one receiver: a caller who sends them elsewhere has to know them.
  * @throws DomainError `VALIDATION_ERROR`.
  */
 function assertHeadersStay(before: EndpointRecord, { url, headers }: EndpointChanges): void {

@@ -1,4 +1,4 @@
-/** Wakes who waits for work; a ring that nobody hears is kept for the next who waits. */
+/** Wakes the senders that wait for work; a ring while none waits is kept for the next one that does. */
 export class Bell {
   #isRung = false
   #wake: (() => void) | null = null

@@ -42,7 +42,7 @@ const IS_FREE = (d: string) => `(${d}.claimed_by is null or ${d}.claimed_until <
 const laneOf = (d: string) => `(${d}.endpoint_id::text || ${d}.lane)`
 
 /**
- * The first of each lane that is due, and those behind it. What waits and is before another keeps that one back, whoever has
+ * The first of each lane that is due, and those behind it. What waits and is before another keeps that one back, whichever sender has
  * claimed it, and until it has been delivered or has failed for good.
  */
 const CLAIM = `

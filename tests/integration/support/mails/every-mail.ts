@@ -28,7 +28,8 @@ import {
 import { makeEndpoint } from '../../../factories/webhooks'
 
 /** Names in what the mails are about have a `zz` in them, so that tests tell them from words. */
-export const STORE_NAME = 'Zzshop'
+const STORE_NAME = 'Zzshop'
+export const IBAN = 'GB33 BUKB 2020 1555 5555 55'
 
 type Only = (statement: string, values?: unknown[]) => Promise<string>
 
@@ -102,8 +103,8 @@ async function makeAccountData(payload: Payload, reader: User, staff: Context) {
   const service = await createServiceAccount(staff, { name: 'Zzrobot', roles: ['manager'] })
   const { id: keyId } = await issueKey(staff, { name: 'Zzkey', scopes: ['orders:read'], ownerId: service })
   const sessionId = await only(
-    `insert into sessions (id, user_id, device, browser, channel, last_used_at, expires_at, ended_at)
-     values (gen_random_uuid(), $1, 'Zzphone', 'Zzweb', 'v1', now(), now(), now()) returning id`,
+    `insert into sessions (id, user_id, device, browser, channel, last_used_at, expires_at, ended_at, ended_reason)
+     values (gen_random_uuid(), $1, 'Zzphone', 'Zzweb', 'v1', now(), now(), now(), 'token reuse') returning id`,
     [userId],
   )
   const notice = { userId, noticeId: userId }
@@ -147,7 +148,7 @@ export async function makeEveryMail(payload: Payload): Promise<{ reader: User; d
   await payload.updateGlobal({
     slug: 'store',
     overrideAccess: true,
-    data: { name: STORE_NAME, papers: { iban: 'GB33BUKB20201555555555', accountHolder: 'Zzholder' } },
+    data: { name: STORE_NAME, papers: { iban: IBAN, accountHolder: 'Zzholder' } },
   })
   const staff = await makeStaffContext(payload)
   const reader = await makeReader(payload)

@@ -67,7 +67,7 @@ describe('an order of another channel', () => {
     expect((await buyer.get(`/orders/${String(body.data['id'])}`)).status).toBe(200)
   })
 
-  it('may be of nobody, with nothing to deliver and nothing paid, as at a till on account', async () => {
+  it('may be without a customer, with nothing to deliver and nothing paid, as at a till on account', async () => {
     const bare = { guest: undefined, payments: undefined, shipping_address: undefined }
     const { status, body } = await take(channelOrder(sku, { ...bare, sales_channel: 'till-2' }))
     expect([status, body.data['status'], body.data['customer']]).toEqual([201, 'placed', null])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { wordsIn } from './languages/catalogs'
+import { wordsIn } from './catalogs'
 import { reasonIn } from './shop-reasons'
 
 describe('a reason that the shop itself gives', () => {

@@ -1,6 +1,6 @@
-import { SESSION_ENDS } from './account/session'
-import type { Words } from './languages/words'
-import { msg } from './languages/words'
+import { SESSION_ENDS } from '../account/session'
+import type { Words } from './words'
+import { msg } from './words'
 
 /*
  * Reasons that the shop itself gives are stored in English, as programs read them. Staff read them in their language: each is
