@@ -140,8 +140,10 @@ describe('ops/grafana', () => {
   })
 
   it('groups and selects by declared labels alone', () => {
-    const metrics: Record<string, { labels?: readonly string[] }> = METRICS
-    const known = new Set([...LABELS_OF_ALL, ...Object.values(metrics).flatMap(({ labels }) => labels ?? [])])
+    const declared = Object.values(METRICS).flatMap((metric): readonly string[] =>
+      'labels' in metric ? metric.labels : [],
+    )
+    const known = new Set([...LABELS_OF_ALL, ...declared])
     const used = expressions.flatMap((expr) => [
       ...[...expr.matchAll(/\bby \(([^)]*)\)/g)].flatMap((match) =>
         (match[1] ?? '').split(',').map((name) => name.trim()),

@@ -15,8 +15,8 @@ import { UnpublishWhenSaved as UnpublishWhenSaved_a6aaae5ca8059130e58d75ef5f1f3d
 import { OrderEditView as OrderEditView_a4341a03631505fdf46ee62ec7616cb3 } from '@/admin/orders/order-edit-view'
 import { HistoryView as HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7 } from '@/admin/audit/history-view'
 import { ListView as ListView_63d29be704f9bc448a8413554bdb378f } from '@/admin/lists/list-view'
-import { ReturnEditView as ReturnEditView_e2555cfa7a0d22e04794cd7dddd0216f } from '@/admin/orders/returns/return-edit-view'
 import { ReasonCell as ReasonCell_cff1fc6de0d29f564d6ba4adcfc0e1a4 } from '@/admin/languages/reason-cell'
+import { ReturnEditView as ReturnEditView_e2555cfa7a0d22e04794cd7dddd0216f } from '@/admin/orders/returns/return-edit-view'
 import { EventTypeCell as EventTypeCell_7d1dd10daabdfa1ad65b5cb22968b8e8 } from '@/admin/orders/timeline/event-cell'
 import { EventStatusCell as EventStatusCell_7d1dd10daabdfa1ad65b5cb22968b8e8 } from '@/admin/orders/timeline/event-cell'
 import { JsonTextField as JsonTextField_3376f83756052469bc6461a337719bf6 } from '@/admin/ui/json-text-field'
@@ -127,8 +127,8 @@ export const importMap = {
   "@/admin/orders/order-edit-view#OrderEditView": OrderEditView_a4341a03631505fdf46ee62ec7616cb3,
   "@/admin/audit/history-view#HistoryView": HistoryView_71c48d4b4c0c7332e3aac72a6e81a7c7,
   "@/admin/lists/list-view#ListView": ListView_63d29be704f9bc448a8413554bdb378f,
-  "@/admin/orders/returns/return-edit-view#ReturnEditView": ReturnEditView_e2555cfa7a0d22e04794cd7dddd0216f,
   "@/admin/languages/reason-cell#ReasonCell": ReasonCell_cff1fc6de0d29f564d6ba4adcfc0e1a4,
+  "@/admin/orders/returns/return-edit-view#ReturnEditView": ReturnEditView_e2555cfa7a0d22e04794cd7dddd0216f,
   "@/admin/orders/timeline/event-cell#EventTypeCell": EventTypeCell_7d1dd10daabdfa1ad65b5cb22968b8e8,
   "@/admin/orders/timeline/event-cell#EventStatusCell": EventStatusCell_7d1dd10daabdfa1ad65b5cb22968b8e8,
   "@/admin/ui/json-text-field#JsonTextField": JsonTextField_3376f83756052469bc6461a337719bf6,
