@@ -51,7 +51,9 @@ const LAYERS = [
     may: ['server', 'domain'],
     // It runs outside the app's bundle, with modules of its own: of the platform only those that keep what they know on
     // `globalThis` or in the environment. A second database, logger or queue would be one too many.
-    and: ['^src/platform/(settings/env|http/served-request|http/web-handlers|tracing/(current-work|request-span|start-tracing))\\.ts$'],
+    and: [
+      '^src/platform/(settings/env|http/served-request|http/web-handlers|tracing/(current-work|request-span|start-tracing))\\.ts$',
+    ],
     typesOf: ['platform'],
   },
   {

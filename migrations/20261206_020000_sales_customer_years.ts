@@ -29,7 +29,7 @@ const pairsOf = (rows: string) => `
   select array_agg(year), array_agg(customer_id) into years, customers from (
     select distinct date_trunc('year', day::timestamp)::date as year, customer_id from (${rows}) r) p`
 
-/** After each statement, whoever runs it: a release that does not know of years keeps them, too. */
+/** After each statement, of any release: a release that does not know of years keeps them, too. */
 const TRIGGERS = `
   create function note_sales_customer_days() returns trigger language plpgsql ${SAFE} as $$
   declare

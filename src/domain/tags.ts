@@ -64,7 +64,7 @@ export function changedTagKeys(before: readonly string[], after: readonly string
 }
 
 /**
- * What of a change of tags can still be taken back: the tags that nobody has put on or taken off since.
+ * What of a change of tags can still be taken back: the tags that were not put on or taken off since.
  * @throws DomainError `CONFLICT` when that is none of them.
  */
 export function untouchedTags(

@@ -37,7 +37,7 @@ const WORK: Readonly<Record<string, (signal: AbortSignal) => Promise<void>>> = {
     createReadStream('/nonexistent/upload.csv')
     await untilTold(signal)
   },
-  'a promise that nobody awaits': async (signal) => {
+  'a promise that is not awaited': async (signal) => {
     void sleep(1).then(() => Promise.reject(Object.assign(new Error('stray'), { code: 'ENOENT' })))
     await untilTold(signal)
   },
@@ -65,7 +65,7 @@ it.each(Object.keys(WORK))('%s fails its own job, and no other that runs beside 
 it('what belongs to no job is told apart', async () => {
   const late = { start: (): void => undefined }
   await runInScope(RUNNING, () => {
-    late.start = () => void Promise.reject(new Error('of nobody'))
+    late.start = () => void Promise.reject(new Error('of no job'))
     return Promise.resolve()
   })
   late.start()

@@ -12,9 +12,9 @@ interface Scope {
 const scopes = new AsyncLocalStorage<Scope>()
 
 /**
- * Runs a job so that an error which nobody caught, of a stream or of a promise that nobody awaits, fails this job alone. The
+ * Runs a job so that an uncaught error, of a stream or of a promise that is not awaited, fails this job alone. The
  * signal that the work gets is aborted then, too.
- * @throws what the work fails with, or the error that nobody caught.
+ * @throws what the work fails with, or the uncaught error.
  */
 export async function runInScope(
   signal: AbortSignal,
@@ -47,7 +47,7 @@ function failRunningJob(error: unknown): boolean {
 }
 
 /**
- * The last net of a worker. What nobody caught fails its job; where it belongs to none, the state of the process is unknown, and
+ * The last net of a worker. An uncaught error fails its job; where it belongs to none, the state of the process is unknown, and
  * `onUnknown` is to end it.
  */
 export function catchStrayErrors(onUnknown: (error: unknown) => void): void {

@@ -41,9 +41,9 @@ function endForLostLease(error: unknown): void {
   process.exit(1)
 }
 
-/** Nobody knows what is left undone by an error that belongs to no job: a new process begins from what is stored. */
+/** What is left undone is not known after an error that belongs to no job: a new process begins from what is stored. */
 function endForStrayError(error: unknown): void {
-  log.fatal({ err: error }, 'an error that nobody caught, the worker ends')
+  log.fatal({ err: error }, 'an uncaught error, the worker ends')
   process.exit(1)
 }
 

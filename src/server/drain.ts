@@ -80,7 +80,7 @@ export interface FollowedServer {
   accept: (res: ServerResponse) => boolean
   /**
    * Announces the stop: `/ready` answers 503, everything else is served as before, and each answer ends its connection. So load
-   * balancers turn to others while nobody is refused.
+   * balancers turn to others while no request is refused.
    */
   leave: () => void
   /** Refuses new connections, lets requests in flight finish, and resolves when the last one has. */

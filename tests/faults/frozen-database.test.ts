@@ -60,7 +60,7 @@ describe('a database that does not answer', () => {
     await expect.poll(async () => (await place(shopper, variant)).status, { timeout: 20_000 }).toBe(201)
   })
 
-  it('that is gone is an outage too, and nobody else’s fault', async () => {
+  it('that is gone is an outage too, and not the caller’s fault', async () => {
     proxy.cut()
     const gone = await timed(place(shopper, variant))
     expect([gone.status, gone.retryAfter]).toEqual([503, '1'])

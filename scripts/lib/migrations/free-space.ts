@@ -21,7 +21,7 @@ async function roomNeeded(client: Client): Promise<number> {
 
 /**
  * Why the disk of the database has too little room to migrate it, or null. Nothing is known of the disk of a server that is not
- * ours, which PostgreSQL tells nobody: `folder` is undefined there.
+ * ours, which PostgreSQL does not tell: `folder` is undefined there.
  */
 export async function findSpaceObstacle(client: Client, folder: string | undefined): Promise<string | null> {
   if (folder === undefined) return null

@@ -25,7 +25,7 @@ const linkOf = (file: string): string | undefined => {
 }
 
 /**
- * Whether a process is one of PostgreSQL's that works in this data folder and has lost its server: a shell that somebody has open
+ * Whether a process is one of PostgreSQL's that works in this data folder and has lost its server: a shell that is open
  * in the folder is no orphan, and neither is a process whose parent is a server that lives.
  */
 function isOrphan(cluster: string, pid: number): boolean {

@@ -1,7 +1,7 @@
 import { askTogether } from '@/platform/database/together'
 import type { Sql } from '@/platform/database/transaction'
 
-// Whoever ends several items locks them in the order of the run, so that none of them waits in a circle for another.
+// What ends several items locks them in the order of the run, so that none of them waits in a circle for another.
 
 const DONE = `
   with given as materialized (

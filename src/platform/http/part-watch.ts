@@ -21,7 +21,7 @@ interface PartLog {
 
 /**
  * Keeps an eye on parts without which a process works less well, such as Redis: says each change once in the log, and keeps it
- * in the metrics. Whoever asks gets the newest outcome and waits for no part that hangs.
+ * in the metrics. A caller gets the newest outcome and waits for no part that hangs.
  */
 export class PartWatch {
   readonly #checks: Readonly<Record<string, Check>>
@@ -36,7 +36,7 @@ export class PartWatch {
     this.#log = log
   }
 
-  /** Looks now and again, so that metrics and log know of a part that nobody asks for. */
+  /** Looks now and again, so that metrics and log know of a part that no request asks for. */
   start(): this {
     if (Object.keys(this.#checks).length === 0) return this
     void this.#lookOnce()

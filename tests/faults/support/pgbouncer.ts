@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 
 /** Debian's account that owns nothing: PgBouncer does not run as root. */
-const NOBODY = 65_534
+const UNPRIVILEGED = 65_534
 
 /** A PgBouncer with the configuration that we ship, before the database of this test file. */
 export class PgBouncer {
@@ -34,7 +34,7 @@ export class PgBouncer {
     const write = (name: string, text: string) => {
       const file = path.join(folder, name)
       writeFileSync(file, text)
-      if (userInfo().uid === 0) chownSync(file, NOBODY, NOBODY)
+      if (userInfo().uid === 0) chownSync(file, UNPRIVILEGED, UNPRIVILEGED)
       return file
     }
     chmodSync(folder, 0o711)
@@ -50,7 +50,7 @@ export class PgBouncer {
       .replace(/auth_file = .*/, `auth_file = ${users}`)
       .replace(/pidfile = .*/, '')
     const file = write('pgbouncer.ini', settings)
-    const asWhom = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+    const asWhom = userInfo().uid === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {}
     const child = spawn(executable, [file], { stdio: ['ignore', 'ignore', 'pipe'], ...asWhom })
     const through = new URL(database)
     through.host = `127.0.0.1:${String(port)}`

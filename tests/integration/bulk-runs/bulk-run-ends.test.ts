@@ -81,7 +81,7 @@ describe('a run that has ended', () => {
     expect([await readTags(sql, plain), await readTags(sql, known)]).toEqual([[], ['VIP']])
   })
 
-  it('that has held orders resumes those alone that nobody has resumed or held since', async () => {
+  it('that has held orders resumes those alone that were not resumed or held since', async () => {
     const orderIds = await place(3)
     const [ours = '', heldAgain = '', resumed = ''] = orderIds
     const holding = await start(manager, { kind: 'hold', ids: orderIds, settings: { reason: 'Stock take' } })
@@ -101,7 +101,7 @@ describe('a run that has ended', () => {
     expect(await statusesOf(payload, orderIds)).toEqual(['placed', 'on_hold', 'placed'])
   })
 
-  it('that has resumed orders holds those alone that nobody has held or resumed since', async () => {
+  it('that has resumed orders holds those alone that were not held or resumed since', async () => {
     const orderIds = await place(2)
     const [ours = '', moved = ''] = orderIds
     for (const id of orderIds) await transitionOrder(manager, id, { to: 'on_hold', reason: 'x' })

@@ -79,7 +79,7 @@ describe('orders that are shipped in one transaction', () => {
     expect(await findImbalances(payload)).toEqual([])
   })
 
-  it('do not wait for one that somebody else holds', async () => {
+  it('do not wait for one that another session holds', async () => {
     const { orderIds } = await place(4)
     const client = await poolOf(payload).connect()
     try {

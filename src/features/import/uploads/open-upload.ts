@@ -14,7 +14,7 @@ export interface Upload {
 
 /**
  * The bytes of a file of this machine. It is opened when the first are asked for, so that a file that cannot be is told to who
- * reads: an error of a stream that nobody reads yet would end the process.
+ * reads: an error of a stream that is not read yet would end the process.
  */
 export async function* bytesOfFile(path: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(path) as AsyncIterable<Uint8Array>

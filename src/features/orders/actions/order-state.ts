@@ -78,7 +78,7 @@ const lockRow = (sql: Sql, orderId: string): Promise<LockedRow | undefined> =>
   askTogether(sql, lockRows, orderId)
 
 /**
- * Locks orders in the order of their ids. Several at once are not waited for: whoever holds one of them would hold up all.
+ * Locks orders in the order of their ids. Several at once are not waited for: a session that holds one of them would hold up all.
  */
 async function lockRows(sql: Sql, ids: readonly string[]): Promise<(LockedRow | undefined)[]> {
   const rows = await sql.prepared<LockedRow & Record<string, unknown>>(...lockOf(ids.length), [ids])

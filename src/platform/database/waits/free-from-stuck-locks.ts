@@ -12,8 +12,8 @@ const WAITING_PART = 1 / 4
 const WATCHED_FROM = 1 / 2
 
 /**
- * The connections in $1 that wait for a stuck lock: its holder waits for nobody, has been in its transaction for more than $2 ms,
- * and somebody has waited for it as long. The first $3 of them go on waiting; the statements of all others are cancelled. Of a
+ * The connections in $1 that wait for a stuck lock: its holder waits for no lock, has been in its transaction for more than $2 ms,
+ * and a session has waited for it as long. The first $3 of them go on waiting; the statements of all others are cancelled. Of a
  * holder of another role the server does not say since when it is there.
  */
 const CANCEL = `
