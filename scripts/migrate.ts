@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 import { prepareQueues } from '@/jobs/prepare-queues'
-import { takeAllTime } from '@/platform/database/database-timeouts'
+import { takeAllTime } from '@/platform/database/connections/database-timeouts'
 import type { Env } from '@/platform/settings/env'
 import { guardAudit, superuserUrl } from './lib/postgres/audit-guard'
 import { runCommand } from './lib/command'

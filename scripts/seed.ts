@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 
-import { applicationName } from '@/platform/database/application-name'
+import { applicationName } from '@/platform/database/connections/application-name'
 import { runScript } from './lib/processes/child'
 import { runCommand } from './lib/command'
 import { isEmptyShop, withClient } from './lib/postgres/database'

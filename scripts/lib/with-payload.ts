@@ -7,7 +7,7 @@ export async function withPayload<Result>(use: (payload: Payload) => Promise<Res
     import('payload'),
     import('@payload-config'),
     import('@/platform/database/transaction'),
-    import('@/platform/database/watch-pool'),
+    import('@/platform/database/connections/watch-pool'),
   ])
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)

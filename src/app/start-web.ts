@@ -7,7 +7,7 @@ import { renewSessionCookies } from '@/features/account/sessions/renew-session-c
 import { eventWatchOf } from '@/features/events/event-watch'
 import { sendConsoleTo } from '@/platform/http/console-to-logger'
 import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
-import { checkPoolerLimits } from '@/platform/database/pooler'
+import { checkPoolerLimits } from '@/platform/database/connections/pooler'
 import { closeCounters } from '@/platform/limits/counters'
 import { env } from '@/platform/settings/env'
 import { getLogger, logRequest } from '@/platform/logging/logger'

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-import { applicationName } from '@/platform/database/application-name'
+import { applicationName } from '@/platform/database/connections/application-name'
 import type { Logger } from '@/platform/logging/logger'
 import { makeQueueClient } from '@/platform/queue'
 import { env } from '@/platform/settings/env'

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 
-import { applicationName } from '@/platform/database/application-name'
+import { applicationName } from '@/platform/database/connections/application-name'
 import type { QueueClient } from '@/platform/queue'
 import { deadLetterOf, makeQueueClient, QUEUE_SCHEMA } from '@/platform/queue'
 

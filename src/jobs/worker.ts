@@ -6,9 +6,9 @@ import { makeContext } from '@/platform/context'
 import type { Actor } from '@/platform/context'
 import { env } from '@/platform/settings/env'
 import { getLogger } from '@/platform/logging/logger'
-import { nameProcess } from '@/platform/database/application-name'
+import { nameProcess } from '@/platform/database/connections/application-name'
 import { sqlOf } from '@/platform/database/transaction'
-import { watchPool } from '@/platform/database/watch-pool'
+import { watchPool } from '@/platform/database/connections/watch-pool'
 import { PartWatch } from '@/platform/http/part-watch'
 import { helpingParts } from '@/platform/readiness'
 import { startTracing } from '@/platform/tracing/start-tracing'
@@ -47,13 +47,13 @@ function endForStrayError(error: unknown): void {
   process.exit(1)
 }
 
+const beginTracing = () =>
+  startTracing(env.tracing, { process: 'worker', warn: (entry, message) => log.warn(entry, message) })
+
 async function work(): Promise<void> {
   const { databaseUrl } = env
   nameProcess('jobs')
-  const endTracing = await startTracing(env.tracing, {
-    process: 'worker',
-    warn: (entry, message) => log.warn(entry, message),
-  })
+  const endTracing = await beginTracing()
   await prepareQueues(databaseUrl)
   const payload = await getPayload({ config, disableOnInit: true })
   watchPool(payload)

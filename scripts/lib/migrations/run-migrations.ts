@@ -1,5 +1,5 @@
 import type { Migration } from 'payload'
-import { takeAllTime } from '@/platform/database/database-timeouts'
+import { takeAllTime } from '@/platform/database/connections/database-timeouts'
 
 /** Runs those of `migrations` that the database of the environment has not recorded. */
 export async function runPayloadMigrations(migrations: Migration[]): Promise<void> {

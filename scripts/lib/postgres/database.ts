@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { applicationName } from '@/platform/database/application-name'
+import { applicationName } from '@/platform/database/connections/application-name'
 import { errorCode, StartFailure } from '../failure'
 
 const CONNECT_TIMEOUT_MS = 5_000

@@ -5,7 +5,7 @@ import type { Context } from '@/platform/context'
 
 import { traced } from '@/platform/tracing/traced'
 
-import { poolerUrl } from './pooler'
+import { poolerUrl } from './connections/pooler'
 import type { Sql } from './sql'
 import { seated } from './together'
 import { afterCommitOn } from './when-committed'

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 
 import { DomainError } from '@/domain/errors'
-import { whenTransactionEnded } from '@/platform/database/steady-transactions'
+import { whenTransactionEnded } from '@/platform/database/connections/steady-transactions'
 import { sqlOfTransaction } from '@/platform/database/transaction'
 import { toPayloadError } from '@/platform/errors/payload-error'
 

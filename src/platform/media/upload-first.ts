@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { pauseTransaction, resumeTransaction } from '@/platform/database/steady-transactions'
+import { pauseTransaction, resumeTransaction } from '@/platform/database/connections/steady-transactions'
 import { clientOfTransaction } from '@/platform/database/transaction'
 
 /** In a request's context: what its paused operation does first once its transaction is open again. */

@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 
-import { applicationName } from '@/platform/database/application-name'
+import { applicationName } from '@/platform/database/connections/application-name'
 
 import type { Figures } from './figures'
 import { count, forget, setGauge } from './record'

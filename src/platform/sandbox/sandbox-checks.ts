@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 
-import { applicationName } from '@/platform/database/application-name'
+import { applicationName } from '@/platform/database/connections/application-name'
 import { neededParts } from '@/platform/readiness'
 import type { SandboxSettings } from '@/platform/settings/env-sandbox'
 

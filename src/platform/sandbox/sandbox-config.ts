@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
-import { databaseAdapter } from '@/platform/database/adapter'
+import { databaseAdapter } from '@/platform/database/connections/adapter'
 import { mailAdapter } from '@/platform/mail/mailer'
 import { env } from '@/platform/settings/env'
 import { withoutBucket } from '@/platform/storage'

@@ -14,6 +14,7 @@ import type { JobInsert } from '@/platform/queue'
 import { jobInsert, jobSent } from '@/platform/queue'
 import { lockStock, postingValues, postStock, refusingShortages } from '@/platform/stock-ledger'
 import { allPosted, stockPosting } from '@/platform/stock-posting'
+import { noteTraceIn, traceValue } from '@/platform/tracing/note-trace'
 
 import { reservationOf } from '../actions/order-stock'
 import { eventValues, insertEvent } from '../actions/record-event'
@@ -102,7 +103,8 @@ function composeReserved(job: JobInsert): Statement {
   return new Statement(
     (parameters) => `with ${stockPosting(parameters)}, ${orderParts(parameters)}, ${job.compose(parameters)}
       ${insertOrderRow(parameters)}
-      returning number, ${allPosted(parameters)} as posted, ${jobSent(JOB)} as sent`,
+      returning number, ${allPosted(parameters)} as posted, ${jobSent(JOB)} as sent,
+        ${noteTraceIn(parameters)} as trace`,
   )
 }
 
@@ -162,6 +164,7 @@ export async function insertReservedOrder(
     ...orderValues(ctx, order),
     ...postingValues(ctx, { kind: 'reservation', orderId: order.id, changes }),
     ...job.values,
+    ...traceValue(),
   })
   const [row] = await refusingShortages(changes, () =>
     sql.prepared<{ number: string }>('order-insert-reserved', statement.text, values),

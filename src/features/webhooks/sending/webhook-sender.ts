@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 
 import type { Context } from '@/platform/context'
-import { applicationName } from '@/platform/database/application-name'
+import { applicationName } from '@/platform/database/connections/application-name'
 import { sqlOf } from '@/platform/database/transaction'
 import type { Logger } from '@/platform/logging/logger'
 import type { Outbound } from '@/platform/outbound/outbound'

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 
-import { brokenAfterMs } from '../database-timeouts'
+import { brokenAfterMs } from '../connections/database-timeouts'
 import type { Overloaded } from '../statement-calls'
 import { isStream, settling } from '../statement-calls'
 

@@ -8,10 +8,10 @@ import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-pass
 import type { Variant } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 
-import { makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'
-import { endKillableApis, startKillableApi } from './support/killable-api'
-import type { Shopper } from './support/other-callers'
-import { place, shopMeanwhile } from './support/other-callers'
+import { makeStore, makeUser, makeVariant, openPayload } from '../../factories/shop'
+import { endKillableApis, startKillableApi } from '../support/killable-api'
+import type { Shopper } from '../support/other-callers'
+import { place, shopMeanwhile } from '../support/other-callers'
 
 /** More than a process has connections. */
 const STUCK = 28

@@ -1,14 +1,14 @@
 import type { ClientBase } from 'pg'
 import type { Payload } from 'payload'
 
-import { breakFrozen } from './waits/break-frozen'
-import { freeFromStuckLocks } from './waits/free-from-stuck-locks'
+import { breakFrozen } from '../waits/break-frozen'
+import { freeFromStuckLocks } from '../waits/free-from-stuck-locks'
 import { guardStatements } from './guard-statements'
 import { isServing } from '@/platform/http/served-request'
 import { measurePool } from '@/platform/metrics/measure-pool'
 import { isSandbox } from '@/platform/sandbox/is-sandbox'
 import { poolerUrl } from './pooler'
-import { poolOf } from './transaction'
+import { poolOf } from '../transaction'
 
 /** Connections that have a listener. */
 const watched = new WeakSet<ClientBase>()

@@ -8,7 +8,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { findPort } from './support/backroom'
+import { findPort } from '../support/backroom'
 
 const has = (program: string, version: string) => spawnSync(program, [version]).status === 0
 const folder = mkdtempSync(path.join(tmpdir(), 'backroom-proxy-'))

@@ -5,8 +5,8 @@ import { afterAll, expect, it } from 'vitest'
 
 import { prepareQueues } from '@/jobs/prepare-queues'
 
-import { databaseUrl } from '../factories/jobs'
-import { stopWebs, WebProcess } from './support/web'
+import { databaseUrl } from '../../factories/jobs'
+import { stopWebs, WebProcess } from '../support/web'
 
 afterAll(stopWebs)
 

@@ -5,11 +5,11 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { applicationName } from './application-name'
-import { withBoundedCounts } from './bounded-count'
+import { withBoundedCounts } from '../bounded-count'
 import { connectLimitMs, sessionLimits } from './database-timeouts'
-import { withSearchColumns } from './columns/search-columns'
+import { withSearchColumns } from '../columns/search-columns'
 import { withSteadyTransactions } from './steady-transactions'
-import { withTags } from './columns/tag-columns'
+import { withTags } from '../columns/tag-columns'
 
 /** A database, and how many connections to it a process has. */
 export interface DatabasePlace {

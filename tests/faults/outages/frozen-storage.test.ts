@@ -6,15 +6,15 @@ import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-pass
 import type { Variant } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 
-import { makePicture } from '../factories/pictures'
-import type { S3Server } from '../factories/s3-server'
-import { startS3Server } from '../factories/s3-server'
-import { makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'
-import type { FreezableProxy } from './support/freezable-proxy'
-import { startFreezableProxy } from './support/freezable-proxy'
-import { endKillableApis, startKillableApi } from './support/killable-api'
-import type { Shopper } from './support/other-callers'
-import { shopMeanwhile } from './support/other-callers'
+import { makePicture } from '../../factories/pictures'
+import type { S3Server } from '../../factories/s3-server'
+import { startS3Server } from '../../factories/s3-server'
+import { makeStore, makeUser, makeVariant, openPayload } from '../../factories/shop'
+import type { FreezableProxy } from '../support/freezable-proxy'
+import { startFreezableProxy } from '../support/freezable-proxy'
+import { endKillableApis, startKillableApi } from '../support/killable-api'
+import type { Shopper } from '../support/other-callers'
+import { shopMeanwhile } from '../support/other-callers'
 
 const UPLOADS = 24
 /** `BULKHEAD_SECONDS` holds the fault for longer, by hand. */

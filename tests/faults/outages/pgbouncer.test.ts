@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sqlOf } from '@/platform/database/transaction'
 
-import { findProgram } from '../../scripts/lib/checks/debian-program'
-import { makeStore, makeUser, makeVariant } from '../factories/shop'
-import { startPayload } from '../setup/payload'
-import { findPort } from './support/backroom'
-import { PgBouncer } from './support/pgbouncer'
-import { stopWebs, WebProcess } from './support/web'
+import { findProgram } from '../../../scripts/lib/checks/debian-program'
+import { makeStore, makeUser, makeVariant } from '../../factories/shop'
+import { startPayload } from '../../setup/payload'
+import { findPort } from '../support/backroom'
+import { PgBouncer } from '../support/pgbouncer'
+import { stopWebs, WebProcess } from '../support/web'
 
 const PASSWORD = 'correct horse battery'
 const REQUESTS = 1_000

@@ -1,10 +1,10 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 
-import { breakConnection } from './waits/break-frozen'
+import { breakConnection } from '../waits/break-frozen'
 import { cancelStatement } from './cancel-statement'
-import { isUnavailable } from './database-error'
-import type { Callback, Overloaded } from './statement-calls'
-import { isStream, settling, textOf } from './statement-calls'
+import { isUnavailable } from '../database-error'
+import type { Callback, Overloaded } from '../statement-calls'
+import { isStream, settling, textOf } from '../statement-calls'
 import type { ServedRequestFacts } from '@/platform/http/served-request'
 import { currentRequest, forThisRequest } from '@/platform/http/served-request'
 

@@ -18,8 +18,8 @@ import { PartWatch } from '@/platform/http/part-watch'
 import { helpingParts } from '@/platform/readiness'
 import { env } from '@/platform/settings/env'
 
-import { findProgram } from '../../scripts/lib/checks/debian-program'
-import { startPayload } from '../setup/payload'
+import { findProgram } from '../../../scripts/lib/checks/debian-program'
+import { startPayload } from '../../setup/payload'
 
 const PORT = vi.hoisted(() => {
   const port = 20_000 + (process.pid % 10_000)

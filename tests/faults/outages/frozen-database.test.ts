@@ -5,12 +5,12 @@ import { signInWithPassword } from '@/features/account/sign-in/sign-in-with-pass
 import type { Variant } from '@/payload-types'
 import { ANONYMOUS, makeContext } from '@/platform/context'
 
-import { makeStore, makeUser, makeVariant, openPayload } from '../factories/shop'
-import type { FreezableProxy } from './support/freezable-proxy'
-import { startFreezableProxy, throughProxy } from './support/freezable-proxy'
-import { endKillableApis, startKillableApi } from './support/killable-api'
-import type { Shopper } from './support/other-callers'
-import { place } from './support/other-callers'
+import { makeStore, makeUser, makeVariant, openPayload } from '../../factories/shop'
+import type { FreezableProxy } from '../support/freezable-proxy'
+import { startFreezableProxy, throughProxy } from '../support/freezable-proxy'
+import { endKillableApis, startKillableApi } from '../support/killable-api'
+import type { Shopper } from '../support/other-callers'
+import { place } from '../support/other-callers'
 
 const PASSWORD = 'correct horse battery'
 const LIMITS = { DATABASE_CONNECT_TIMEOUT_MS: '2000', DATABASE_STATEMENT_TIMEOUT_MS: '1000' }
