@@ -11,10 +11,11 @@ const APART = [
   'bulk-runs/run-dialog.tsx',
   // Notes are no part of the account, and a dialog is opened by another button.
   'customers/merge-button.tsx',
-  'customers/note-box.tsx',
   'customers/remove-note-button.tsx',
   // A page without a document.
   'dashboard/period-chooser.tsx',
+  // Notes and comments are no part of a document.
+  'forms/post-box.tsx',
   // What is found is opened as any link is.
   'find/find-dialog.tsx',
   'find/find-link.tsx',
@@ -33,7 +34,6 @@ const APART = [
   'lists/keyboard/list-keys.tsx',
   'lists/views/view-tabs.tsx',
   // Comments are no part of the order's document, and a dialog is opened by another button.
-  'orders/comments/comment-box.tsx',
   'orders/comments/comment-buttons.tsx',
   'orders/edits/edit-dialog.tsx',
   // Files are no part of the order's document.
@@ -58,7 +58,8 @@ const APART = [
   'products/pictures/add-pictures.tsx',
   'products/pictures/picture-strip.tsx',
   'products/variants/option-editor.tsx',
-  'products/variants/variant-panel.tsx',
+  'products/variants/selected-variants-dialog.tsx',
+  'products/variants/variant-footer.tsx',
   'stock/counting/count-form.tsx',
   'session/session-ended-dialog.tsx',
   'session/still-there-dialog.tsx',
