@@ -241,8 +241,7 @@ export const FIELD_PERMISSIONS = {
     erasedBy: { read: STAFF, write: [] },
     mergedInto: { read: STAFF, write: [] },
     mergedAt: { read: STAFF, write: [] },
-    ordersPlaced: { read: ORDER_ROLES, write: [] },
-    spentMinor: { read: ORDER_ROLES, write: [] },
+    ...{ ordersPlaced: { read: ORDER_ROLES, write: [] }, spentMinor: { read: ORDER_ROLES, write: [] } },
   },
   orders: {
     internalNote: STAFF_ONLY,

@@ -47,6 +47,15 @@ function endForStrayError(error: unknown): void {
   process.exit(1)
 }
 
+function stopWhenAsked(stop: () => void): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
+  process.on('message', (message) => {
+    if (message === 'stop') stop()
+  })
+  // A supervisor that was killed cannot say so: its end of the channel closes.
+  process.on('disconnect', stop)
+}
+
 const beginTracing = () =>
   startTracing(env.tracing, { process: 'worker', warn: (entry, message) => log.warn(entry, message) })
 
@@ -95,12 +104,7 @@ async function work(): Promise<void> {
     log.info('worker stopped')
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop())
-  process.on('message', (message) => {
-    if (message === 'stop') void stop()
-  })
-  // A supervisor that was killed cannot say so: its end of the channel closes.
-  process.on('disconnect', () => void stop())
+  stopWhenAsked(() => void stop())
 
   log.info('worker started')
   process.send?.('ready')

@@ -5,7 +5,7 @@ import { answerAway } from './media/answer-away'
 import type { S3Files } from './media/s3-files'
 import { s3ClientConfig, s3Files } from './media/s3-files'
 import { dropFiles, dropFormerFiles, storeFiles } from './media/store-files'
-import type { S3Settings } from './settings/env-types'
+import type { S3Settings } from './settings/env-s3'
 import type { ServiceWait } from './settings/env-waits'
 
 const MEDIA = 'media'

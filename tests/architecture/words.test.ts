@@ -36,7 +36,8 @@ const REFUSING = [
 const NO_TEXTS = new Set(['Backroom', 'Control+K Meta+K /', 'Control+Enter', 'Return {}', 'new {}', 'all {}'])
 
 /** Statements and the frame of mails. */
-const SQL_OR_HTML = /^\s*(\{\}\s+and|select|insert|set local|coalesce|json_build_object)\b|[<]|:\d+px|^font-/
+const SQL_OR_HTML =
+  /^mail \{\}$|^\s*(\{\}\s+and|select|insert|set local|coalesce|json_build_object)\b|[<]|:\d+px|^font-/
 
 /** Reasons that stand in the code of use cases, with `X` at the places of values. */
 function givenReasons(folder: string): string[] {

@@ -5,7 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { onClientGone } from '@/platform/http/served-request'
 import { getLogger } from '@/platform/logging/logger'
 import type { ServiceWait } from '@/platform/settings/env-waits'
-import type { S3Settings } from '@/platform/settings/env-types'
+import type { S3Settings } from '@/platform/settings/env-s3'
 
 /** A file as it is stored: its name is its key. */
 export interface StoredFile {

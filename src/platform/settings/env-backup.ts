@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import type { RawS3 } from './env-s3'
 import { secret } from './env-secrets'
 import { httpUrl } from './env-values'
 
@@ -23,13 +24,7 @@ export const BACKUP_VARIABLES = {
   BACKUP_S3_SECRET_ACCESS_KEY: secret(z.string().optional()),
 }
 
-type Raw = z.output<z.ZodObject<typeof BACKUP_VARIABLES>> & {
-  S3_BUCKET?: string | undefined
-  S3_ENDPOINT?: string | undefined
-  S3_REGION: string
-  S3_ACCESS_KEY_ID?: string | undefined
-  S3_SECRET_ACCESS_KEY?: string | undefined
-}
+type Raw = z.output<z.ZodObject<typeof BACKUP_VARIABLES>> & RawS3
 
 /** How backups are encrypted, and the object storage that an address such as `s3://bucket/folder` means. */
 export interface BackupSettings {

@@ -1,12 +1,3 @@
-/** Object storage for media; absent means the local `media/` folder. */
-export interface S3Settings {
-  bucket: string
-  endpoint: string | undefined
-  region: string
-  accessKeyId: string
-  secretAccessKey: string
-}
-
 /** How long the database may take; 0 is without end. */
 export interface DatabaseTimeouts {
   /** Until a connection is there: one of the pool, or a new one. Never without end. */

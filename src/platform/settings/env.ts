@@ -8,13 +8,14 @@ import {
   list,
   mailFrom,
   origin,
-  postgresUrl,
   trustProxy,
   url,
   wholeNumber,
 } from './env-values'
 import { BACKUP_VARIABLES, findBackupMistakes, toBackup } from './env-backup'
 import type { BackupSettings } from './env-backup'
+import { DATABASE_VARIABLES, findDatabaseMistakes, toDatabase } from './env-database'
+import type { DatabaseSettings } from './env-database'
 import { METRICS_VARIABLES, toMetrics } from './env-metrics'
 import type { MetricsSettings } from './env-metrics'
 import { OBSERVING_VARIABLES, toObserving } from './env-observing'
@@ -24,11 +25,12 @@ import { given, readSecretFiles, secret, secretNames } from './env-secrets'
 import type { TimeoutSettings } from './env-timeouts'
 import { toWaits, WAIT_VARIABLES } from './env-waits'
 import type { WaitSettings } from './env-waits'
+import { findS3Mistakes, S3_VARIABLES, toS3 } from './env-s3'
+import type { S3Settings } from './env-s3'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
 import type { SandboxSettings } from './env-sandbox'
 import { STOPPING_VARIABLES, toStopping } from './env-stopping'
 import type { StoppingSettings } from './env-stopping'
-import type { S3Settings } from './env-types'
 import { mailAddressSchema } from '@/platform/mail/mail-address-schema'
 
 /** The sender of the shop's email until MAIL_FROM is set. */
@@ -63,16 +65,10 @@ const schema = z.object({
   HOST: bindAddress.default('127.0.0.1'),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('./.data'),
-  DATABASE_URL: secret(postgresUrl.optional()),
-  DATABASE_POOL_URL: secret(postgresUrl.optional()),
-  DATABASE_READ_URLS: secret(list(postgresUrl).default([])),
+  ...DATABASE_VARIABLES,
   ...SANDBOX_VARIABLES,
   REDIS_URL: secret(url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379').optional()),
-  S3_BUCKET: z.string().optional(),
-  S3_ENDPOINT: httpUrl.optional(),
-  S3_REGION: z.string().default('us-east-1'),
-  S3_ACCESS_KEY_ID: secret(z.string().optional()),
-  S3_SECRET_ACCESS_KEY: secret(z.string().optional()),
+  ...S3_VARIABLES,
   ...BACKUP_VARIABLES,
   SMTP_URL: secret(url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587').optional()),
   MAIL_FROM: mailFrom.default(DEFAULT_MAIL_FROM),
@@ -124,7 +120,7 @@ const schema = z.object({
 type Raw = z.output<typeof schema>
 
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
-export interface Env extends StoppingSettings, TimeoutSettings, WaitSettings {
+export interface Env extends DatabaseSettings, StoppingSettings, TimeoutSettings, WaitSettings {
   isProduction: boolean
   isDevelopment: boolean
   port: number
@@ -132,10 +128,6 @@ export interface Env extends StoppingSettings, TimeoutSettings, WaitSettings {
   /** Where browsers reach the shop; derived from HOST and PORT unless PUBLIC_URL is set. */
   publicUrl: string
   dataDir: string
-  databaseUrl: string | undefined
-  /** A pooler before that database, for requests. */
-  databasePoolUrl: string | undefined
-  databaseReadUrls: readonly string[]
   sandbox: SandboxSettings
   redisUrl: string | undefined
   s3: S3Settings | undefined
@@ -195,24 +187,16 @@ function findCrossMistakes(raw: Raw): string[] {
   if (raw.DATABASE_URL !== undefined && raw.PAYLOAD_SECRET === undefined) {
     mistakes.push('PAYLOAD_SECRET is required with DATABASE_URL (openssl rand -hex 32 makes one)')
   }
-  if (raw.DATABASE_POOL_URL !== undefined && raw.DATABASE_URL === undefined) {
-    mistakes.push('DATABASE_POOL_URL needs DATABASE_URL, the database that the pooler stands before')
-  }
-  if (raw.DATABASE_READ_URLS.length > 0 && raw.DATABASE_URL === undefined) {
-    mistakes.push('DATABASE_READ_URLS needs DATABASE_URL, the database that they replicate')
-  }
   if ((raw.ADMIN_EMAIL === undefined) !== (raw.ADMIN_PASSWORD === undefined)) {
     mistakes.push('ADMIN_EMAIL and ADMIN_PASSWORD must be set together')
   }
-  const s3Keys = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
-  const missing = s3Keys.filter((key) => raw[key] === undefined)
-  if (raw.S3_BUCKET !== undefined && missing.length > 0) {
-    mistakes.push(`S3_BUCKET needs ${missing.join(' and ')}`)
-  }
-  if (raw.S3_BUCKET === undefined && (missing.length < s3Keys.length || raw.S3_ENDPOINT !== undefined)) {
-    mistakes.push('S3_BUCKET is required when another S3_ setting is given')
-  }
-  return [...mistakes, ...findSandboxMistakes(raw), ...findBackupMistakes(raw)]
+  return [
+    ...mistakes,
+    ...findDatabaseMistakes(raw),
+    ...findS3Mistakes(raw),
+    ...findSandboxMistakes(raw),
+    ...findBackupMistakes(raw),
+  ]
 }
 
 /** The names of all settings, without those of files. */
@@ -239,12 +223,6 @@ function toPublicUrl(raw: Raw): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${String(raw.PORT)}`
 }
 
-function toS3(raw: Raw): S3Settings | undefined {
-  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = raw
-  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) return undefined
-  return { bucket, endpoint: raw.S3_ENDPOINT, region: raw.S3_REGION, accessKeyId, secretAccessKey }
-}
-
 /**
  * Reads all settings from `source`, and from the files that it names for secrets.
  * @throws EnvError with one line per mistake; a line names the variable and the remedy, never its value.
@@ -264,9 +242,7 @@ export function readEnv(source: EnvSource): Env {
     host: raw.HOST,
     publicUrl: toPublicUrl(raw),
     dataDir: path.resolve(raw.DATA_DIR),
-    databaseUrl: raw.DATABASE_URL,
-    databasePoolUrl: raw.DATABASE_POOL_URL,
-    databaseReadUrls: raw.DATABASE_READ_URLS,
+    ...toDatabase(raw),
     sandbox: toSandbox(raw),
     ...toTimeouts(raw),
     ...toStopping(raw),

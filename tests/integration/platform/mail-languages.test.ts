@@ -52,9 +52,9 @@ async function readIn(language: PanelLanguage): Promise<void> {
   })
 }
 
-async function write<Name extends EmailName>(name: Name) {
+async function write<Name extends EmailName>(name: Name, given: (typeof data)[Name] = data[name]) {
   const sender = await loadSender(sql)
-  const composed = await TEMPLATES[name].compose(sql, data[name], sender)
+  const composed = await TEMPLATES[name].compose(sql, given, sender)
   if (composed === null) throw new Error(`no recipient of ${name}`)
   const { message } = composed
   const { subject, preview } = message

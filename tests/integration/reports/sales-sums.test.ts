@@ -257,14 +257,13 @@ describe('the parts of a period', () => {
   })
 
   it('count a customer as new in the period of their first sale alone', async () => {
-    const found = await kept(async ({ sql: at }) => {
+    const [first, second] = await kept(async ({ sql: at }) => {
       const halves = [
         { first: '2026-09-01', last: '2026-10-20' },
         { first: '2026-10-21', last: '2027-12-31' },
       ]
       return Promise.all(halves.map((half) => readCustomers(at, { ...half, limit: 10 })))
     })
-    const [first, second] = found
     expect((first?.newCount ?? 0) + (second?.newCount ?? 0)).toBe(cast.customers.length)
     expect(first?.newCount).toBe(first?.count)
   })

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+
+import { secret } from './env-secrets'
+import { list, postgresUrl } from './env-values'
+
+/** The variables of the database's addresses. */
+export const DATABASE_VARIABLES = {
+  DATABASE_URL: secret(postgresUrl.optional()),
+  DATABASE_POOL_URL: secret(postgresUrl.optional()),
+  DATABASE_READ_URLS: secret(list(postgresUrl).default([])),
+}
+
+type Raw = z.output<z.ZodObject<typeof DATABASE_VARIABLES>>
+
+/** Where the database is. */
+export interface DatabaseSettings {
+  databaseUrl: string | undefined
+  /** A pooler before that database, for requests. */
+  databasePoolUrl: string | undefined
+  databaseReadUrls: readonly string[]
+}
+
+/** What is wrong in these settings together. */
+export function findDatabaseMistakes(raw: Raw): string[] {
+  if (raw.DATABASE_URL !== undefined) return []
+  const pool = 'DATABASE_POOL_URL needs DATABASE_URL, the database that the pooler stands before'
+  const replicas = 'DATABASE_READ_URLS needs DATABASE_URL, the database that they replicate'
+  return [
+    ...(raw.DATABASE_POOL_URL === undefined ? [] : [pool]),
+    ...(raw.DATABASE_READ_URLS.length === 0 ? [] : [replicas]),
+  ]
+}
+
+export function toDatabase(raw: Raw): DatabaseSettings {
+  return {
+    databaseUrl: raw.DATABASE_URL,
+    databasePoolUrl: raw.DATABASE_POOL_URL,
+    databaseReadUrls: raw.DATABASE_READ_URLS,
+  }
+}
