@@ -25,7 +25,7 @@ const SILENT: Partial<Record<EventDocumentType, readonly string[]>> = {
   media: ['prefix', '_objectkey', 'thumbnail_u_r_l'],
   customer: [
     ...['hash', 'salt', 'reset_password_token', 'reset_password_expiration', 'reset_password_requested_at'],
-    ...['erasure_reason', 'erased_by_id'],
+    ...['erasure_reason', 'erased_by_id', 'orders_placed', 'spent_minor'],
   ],
 }
 const SILENT_EVERYWHERE = ['id', 'updated_at', 'updated_by_id', 'search']

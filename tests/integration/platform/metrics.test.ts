@@ -101,7 +101,7 @@ describe('the metrics of the web process', () => {
       await ask(new Request('http://127.0.0.1:3000/api/v1/orders', { headers }))
     }
     await expect
-      .poll(async () => (await scraper.scrape()).body)
+      .poll(async () => (await scraper.scrape()).body, { timeout: 10_000 })
       .toMatch(/backroom_api_key_requests_total\{key_prefix="br_[^"]+"\} 3/)
     expect(await valueOf('backroom_rate_limit_refusals_total{limit="api-key"}')).toBe(1)
     const twice = shop.buyer.with({ 'idempotency-key': randomUUID() })

@@ -133,7 +133,8 @@ describe('the demo shop', () => {
 
   it('is not begun where its passwords cannot be kept', async () => {
     const before = await sql.query('select count(*)::int as n from users')
-    await expect(seedDemo({ payload, dataDir: '/proc/nowhere' })).rejects.toThrow('DATA_DIR /proc/nowhere')
+    const belowFile = path.join(dataDir, 'demo-credentials.json', 'nowhere')
+    await expect(seedDemo({ payload, dataDir: belowFile })).rejects.toThrow(`DATA_DIR ${belowFile}`)
     expect(await sql.query('select count(*)::int as n from users')).toEqual(before)
   })
 

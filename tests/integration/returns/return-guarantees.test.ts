@@ -204,7 +204,8 @@ describe('the customer', () => {
       [order.id],
     )
     expect(subjects.map(({ subject }) => subject)).toEqual([
-      ...[`Your return ${number}`, `Your return ${number} is approved`, `Your return ${number} has arrived`],
+      // In the language that the customer has chosen above.
+      ...['', ' ist genehmigt', ' ist angekommen'].map((what) => `Ihre Rücksendung ${number}${what}`),
     ])
   })
 
