@@ -5,8 +5,6 @@ import type { AddressInfo } from 'node:net'
 
 import { getPayload } from 'payload'
 
-import config from '@payload-config'
-
 import type { ServedRequestFacts } from '@/platform/http/served-request'
 import { installRequests } from '@/platform/http/served-request'
 
@@ -27,6 +25,8 @@ function openRequest(outgoing: ServerResponse): ServedRequestFacts {
 }
 
 /** A web process of its own, to be killed: `/api/v1` behind `node:http`. Says `port N` once it serves. */
+// Loaded once this process serves requests: by that it knows which time limits its statements have.
+const { default: config } = await import('@payload-config')
 const payload = await getPayload({ config })
 const serve = createCheckedFetch({ payload })
 

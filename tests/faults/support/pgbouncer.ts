@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -11,15 +11,19 @@ import { Client } from 'pg'
 /** Debian's account that owns nothing: PgBouncer does not run as root. */
 const UNPRIVILEGED = 65_534
 
+const isRoot = userInfo().uid === 0
+
 /** A PgBouncer with the configuration that we ship, before the database of this test file. */
 export class PgBouncer {
   /** The database through it. */
   readonly url: string
   readonly #child: ChildProcess
+  readonly #folder: string
   #output = ''
 
-  private constructor(child: ChildProcess, url: string) {
+  private constructor(child: ChildProcess, folder: string, url: string) {
     this.#child = child
+    this.#folder = folder
     this.url = url
     child.stderr?.on('data', (chunk: Buffer) => (this.#output += chunk.toString()))
   }
@@ -30,11 +34,12 @@ export class PgBouncer {
     { port, poolSize }: { port: number; poolSize: number },
   ): Promise<PgBouncer> {
     const database = new URL(process.env['DATABASE_URL'] ?? '')
-    const folder = mkdtempSync(path.join(tmpdir(), 'backroom-pgbouncer-'))
+    // Where its own account gets to: folders of a run are their owner's alone.
+    const folder = mkdtempSync(path.join(isRoot ? '/tmp' : tmpdir(), 'backroom-pgbouncer-'))
     const write = (name: string, text: string) => {
       const file = path.join(folder, name)
       writeFileSync(file, text)
-      if (userInfo().uid === 0) chownSync(file, UNPRIVILEGED, UNPRIVILEGED)
+      if (isRoot) chownSync(file, UNPRIVILEGED, UNPRIVILEGED)
       return file
     }
     chmodSync(folder, 0o711)
@@ -50,16 +55,17 @@ export class PgBouncer {
       .replace(/auth_file = .*/, `auth_file = ${users}`)
       .replace(/pidfile = .*/, '')
     const file = write('pgbouncer.ini', settings)
-    const asWhom = userInfo().uid === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {}
+    const asWhom = isRoot ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {}
     const child = spawn(executable, [file], { stdio: ['ignore', 'ignore', 'pipe'], ...asWhom })
     const through = new URL(database)
     through.host = `127.0.0.1:${String(port)}`
-    const pooler = new PgBouncer(child, through.href)
+    const pooler = new PgBouncer(child, folder, through.href)
     await pooler.#answers()
     return pooler
   }
 
   async stop(): Promise<void> {
+    rmSync(this.#folder, { recursive: true, force: true })
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
     const ended = once(this.#child, 'close')
     this.#child.kill('SIGKILL')
