@@ -5,7 +5,6 @@ import type { Context } from '@/platform/context'
 
 import { traced } from '@/platform/tracing/traced'
 
-import { poolerUrl } from './connections/pooler'
 import type { Sql } from './sql'
 import { seated } from './together'
 import { afterCommitOn } from './when-committed'
@@ -43,9 +42,7 @@ export function sqlOn(client: Queryable): Sql {
       return result.rows
     },
     async prepared<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[] = []) {
-      // Behind a pooler, the next statement may meet a connection that knows nothing of the name.
-      const named = poolerUrl() === undefined ? { name } : {}
-      const result = await client.query<Row>({ ...named, text, values: [...values] })
+      const result = await client.query<Row>({ name, text, values: [...values] })
       return result.rows
     },
   }

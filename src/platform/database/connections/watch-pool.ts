@@ -7,7 +7,7 @@ import { guardStatements } from './guard-statements'
 import { isServing } from '@/platform/http/served-request'
 import { measurePool } from '@/platform/metrics/measure-pool'
 import { isSandbox } from '@/platform/sandbox/is-sandbox'
-import { poolerUrl } from './pooler'
+import { dropStatementNames, poolerUrl } from './pooler'
 import { poolOf } from '../transaction'
 
 /** Connections that have a listener. */
@@ -32,11 +32,14 @@ export function watchPool(payload: Payload): void {
     payload.logger.warn({ code: 'code' in error ? error.code : undefined }, 'a database connection was lost')
   })
   pool.on('acquire', surviveLoss)
+  const isPooled = poolerUrl() !== undefined && !isSandbox(payload)
+  // Before what measures statements, which tells them by their names.
+  if (isPooled) dropStatementNames(pool)
   if (!isSandbox(payload)) measurePool(pool)
   breakFrozen(pool)
   if (isServing()) {
     guardStatements(pool)
     // The ids of processes that a pooler tells are not the server's.
-    if (poolerUrl() === undefined || isSandbox(payload)) freeFromStuckLocks(pool)
+    if (!isPooled) freeFromStuckLocks(pool)
   }
 }
