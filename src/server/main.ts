@@ -28,7 +28,8 @@ function stopWhenAsked({
   let isStopping = false
   const end = async () => {
     leave()
-    await sleep(env.stopGraceMs)
+    // Without a grace the listener closes in this very turn: whom an answer has told to connect anew would be reset there.
+    if (env.stopGraceMs > 0) await sleep(env.stopGraceMs)
     webHandlers()?.endWaiting()
     await drain()
     await Promise.all([webHandlers()?.close(), endTracing()])
