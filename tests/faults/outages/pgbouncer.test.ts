@@ -13,7 +13,8 @@ import { stopWebs, WebProcess } from '../support/web'
 
 const PASSWORD = 'correct horse battery'
 const REQUESTS = 1_000
-const CALLERS = 40
+/** As many connections to the pooler as there are in use: more than it shares, and what waits, waits there. */
+const CALLERS = 16
 const CONNECTIONS = 4
 
 const executable = findProgram('pgbouncer')
