@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { misuse, readArguments } from '../lib/arguments'
+import { leaveTheShop } from '../lib/backup/leave-the-shop'
 import { readPassphrase } from '../lib/backup/read-passphrase'
 import { restoreBackup } from '../lib/backup/restore-backup'
 import { openBackupStore, openMediaStore } from '../lib/backup/stores'
@@ -11,21 +12,6 @@ import { loadSettings } from '../lib/settings'
 
 const USAGE =
   'npm run backup:check -- FOLDER|s3://BUCKET/FOLDER [--passphrase-file FILE] [--work-folder FOLDER]'
-
-/** Of this process and of those that it starts: nothing of the shop that the settings name may be reached. */
-const OF_THE_SHOP = [
-  'DATABASE_URL',
-  'DATABASE_READ_URLS',
-  'SANDBOX_DATABASE_URL',
-  'REDIS_URL',
-  'S3_BUCKET',
-  'PAYLOAD_SECRET',
-]
-
-function leaveTheShop(): void {
-  for (const name of Object.keys(process.env)) if (name.startsWith('S3_')) process.env[name] = ''
-  for (const name of OF_THE_SHOP) process.env[name] = ''
-}
 
 /** `npm run backup:check`: restores into a PostgreSQL of its own, verifies what comes out, and removes it again. */
 void runCommand(async () => {
@@ -40,7 +26,7 @@ void runCommand(async () => {
   const store = openBackupStore(place, ofTheShop)
   const passphrase = readPassphrase(values['passphrase-file'], ofTheShop)
   const folder = await mkdtemp(path.join(values['work-folder'] ?? tmpdir(), 'backroom-check-'))
-  leaveTheShop()
+  leaveTheShop(process.env)
   process.env['DATA_DIR'] = path.join(folder, 'data')
   try {
     const settings = loadSettings()
