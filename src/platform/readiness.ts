@@ -7,6 +7,7 @@ import { findPendingMigrations, listMigrations } from './database/migrations'
 import type { Queryable } from './database/migrations'
 import { PartAway } from './http/part-check'
 import type { Check } from './http/part-check'
+import { s3AccountConfig } from './media/s3-account'
 
 /** Says which part is away, and leaves to the log why: drivers' errors quote users, hosts and queries. */
 function named(what: string, run: () => Promise<void>): Check {
@@ -20,12 +21,7 @@ function named(what: string, run: () => Promise<void>): Check {
 }
 
 function checkBucket(settings: S3Settings): Check {
-  const client = new S3Client({
-    region: settings.region,
-    ...(settings.endpoint === undefined ? {} : { endpoint: settings.endpoint, forcePathStyle: true }),
-    credentials: { accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey },
-    maxAttempts: 1,
-  })
+  const client = new S3Client({ ...s3AccountConfig(settings), maxAttempts: 1 })
   return named('the bucket cannot be reached', async () => {
     await client.send(new HeadBucketCommand({ Bucket: settings.bucket }))
   })

@@ -10,38 +10,19 @@ import {
   S3ServiceException,
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
+import { inParts } from '@/platform/in-parts'
+import type { S3Account } from '@/platform/media/s3-account'
+import { s3AccountConfig } from '@/platform/media/s3-account'
 import { StartFailure } from '../failure'
 import type { FileStore, StoredFile } from './file-store'
 
 /** S3 takes 10,000 parts of a file: 160 GB. */
 const PART_BYTES = 16 * 1024 * 1024
 
-interface S3Account {
-  endpoint: string | undefined
-  region: string
-  accessKeyId: string
-  secretAccessKey: string
-}
-
 interface S3Place {
   bucket: string
   /** Ends with a slash, or is empty. */
   prefix: string
-}
-
-/** Pieces of `PART_BYTES`, the last one smaller. */
-async function* inParts(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let waiting: Uint8Array[] = []
-  let length = 0
-  for await (const piece of content) {
-    waiting.push(piece)
-    length += piece.length
-    if (length < PART_BYTES) continue
-    yield Buffer.concat(waiting)
-    waiting = []
-    length = 0
-  }
-  yield Buffer.concat(waiting)
 }
 
 function isMissing(error: unknown): boolean {
@@ -55,14 +36,11 @@ export class S3Store implements FileStore {
   readonly #to: S3Place
 
   constructor(account: S3Account, to: S3Place) {
-    const { endpoint, region, accessKeyId, secretAccessKey } = account
     this.place = `s3://${to.bucket}/${to.prefix}`
     this.#to = to
     this.#client = new S3Client({
-      region,
-      credentials: { accessKeyId, secretAccessKey },
-      // Servers other than Amazon's address buckets by path, and some refuse the newer checksums.
-      ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+      ...s3AccountConfig(account),
+      // Some servers refuse the newer checksums.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
     })
@@ -106,7 +84,7 @@ export class S3Store implements FileStore {
   }
 
   async write(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-    const parts = inParts(content)
+    const parts = inParts(content, PART_BYTES)
     const first = await parts.next()
     try {
       const body = first.done === true ? Buffer.alloc(0) : first.value
@@ -131,7 +109,7 @@ export class S3Store implements FileStore {
         Parts.push({ PartNumber, ETag })
       }
       await send(first)
-      for await (const part of rest) if (part.length > 0) await send(part)
+      for await (const part of rest) await send(part)
       await this.#client.send(new CompleteMultipartUploadCommand({ ...upload, MultipartUpload: { Parts } }))
     } catch (error) {
       await this.#client.send(new AbortMultipartUploadCommand(upload)).catch(() => undefined)

@@ -113,9 +113,10 @@ async function insertEntries(
   sql: Sql,
   asks: readonly { ctx: Context; entries: readonly AuditEntry[] }[],
 ): Promise<void> {
+  const [first] = asks
+  if (!first) return
   const rows = asks.flatMap(({ entries }) => entries).map(toRow)
-  for (const { ctx } of asks.slice(0, 1))
-    await sql.prepared('audit-record', INSERT, [JSON.stringify(rows), ...provenanceOf(ctx)])
+  await sql.prepared('audit-record', INSERT, [JSON.stringify(rows), ...provenanceOf(first.ctx)])
 }
 
 /**

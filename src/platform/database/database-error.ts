@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/domain/errors'
 import { DomainError } from '@/domain/errors'
+import { errorCode } from '@/platform/errors/error-code'
 
 import { isOutage } from './waits/outages'
 
@@ -15,8 +16,6 @@ const REFUSED: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   '22P05': ['VALIDATION_ERROR', 'A text holds characters that cannot be stored.'],
 }
 
-const codeOf = (error: Error): string => ('code' in error && typeof error.code === 'string' ? error.code : '')
-
 /** Errors of several attempts, such as one for each address of a host. */
 const partsOf = (error: Error): unknown[] =>
   error instanceof AggregateError ? [...(error.errors as unknown[])] : []
@@ -24,7 +23,7 @@ const partsOf = (error: Error): unknown[] =>
 /** Whether a statement failed because of an outage: see `outages.ts`. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  if (isOutage(codeOf(error), error.message) || partsOf(error).some(isUnavailable)) return true
+  if (isOutage(errorCode(error) ?? '', error.message) || partsOf(error).some(isUnavailable)) return true
   return error.cause !== undefined && error.cause !== error && isUnavailable(error.cause)
 }
 
@@ -34,7 +33,7 @@ export function refusalOfDatabase(error: unknown): DomainError | null {
   if (isUnavailable(error)) {
     return new DomainError('SERVICE_UNAVAILABLE', 'The service is busy: try again.', { cause: error })
   }
-  const [code, message] = REFUSED[codeOf(error)] ?? []
+  const [code, message] = REFUSED[errorCode(error) ?? ''] ?? []
   if (code !== undefined && message !== undefined) return new DomainError(code, message, { cause: error })
   return error.cause !== undefined && error.cause !== error ? refusalOfDatabase(error.cause) : null
 }

@@ -6,6 +6,7 @@ import type { TransactionContext } from '@/platform/database/payload-transaction
 import { withPayloadTransaction } from '@/platform/database/payload-transaction'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOfTransaction, withTransaction } from '@/platform/database/transaction'
+import { errorCode } from '@/platform/errors/error-code'
 import { deriveKey } from '@/platform/identity/derive-key'
 import { count } from '@/platform/metrics/record'
 import { env } from '@/platform/settings/env'
@@ -180,7 +181,7 @@ async function storeLast(sql: Sql, row: Row, answer: Answer): Promise<boolean> {
   try {
     return await store(sql, row, answer)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === ABORTED) return false
+    if (errorCode(error) === ABORTED) return false
     throw error
   }
 }

@@ -7,6 +7,8 @@ import { getLogger } from '@/platform/logging/logger'
 import type { ServiceWait } from '@/platform/settings/env-waits'
 import type { S3Settings } from '@/platform/settings/env-s3'
 
+import { s3AccountConfig } from './s3-account'
+
 /** A file as it is stored: its name is its key. */
 export interface StoredFile {
   name: string
@@ -19,13 +21,9 @@ const MAX_SOCKETS = 50
 
 /** Settings of a client whose waits all end. */
 export function s3ClientConfig(settings: S3Settings, { connectMs, answerMs }: ServiceWait) {
-  const { endpoint, region, accessKeyId, secretAccessKey } = settings
   const agent = { keepAlive: true, maxSockets: MAX_SOCKETS }
   return {
-    region,
-    credentials: { accessKeyId, secretAccessKey },
-    // Servers other than Amazon's address buckets by path; Amazon's by host name.
-    ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
+    ...s3AccountConfig(settings),
     maxAttempts: 2,
     requestHandler: {
       ...{ httpAgent: agent, httpsAgent: agent, connectionTimeout: connectMs },

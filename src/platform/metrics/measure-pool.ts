@@ -1,5 +1,6 @@
 import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg'
 
+import { onEachConnection } from '@/platform/database/connections/each-connection'
 import { isUnavailable } from '@/platform/database/database-error'
 import { showStatement } from '@/platform/database/statements/show-statement'
 import type { Callback, Overloaded } from '@/platform/database/statement-calls'
@@ -14,8 +15,6 @@ import { count, isMeasuring, observe } from './record'
 interface Statement {
   name?: unknown
 }
-
-const measured = new WeakSet<ClientBase>()
 
 /** Names are written in the code, except those of `/api/v1`, which are digests of texts: these are one. */
 const knownName = boundedTo(150)
@@ -62,8 +61,6 @@ function follow(
 const ofClass = (client: PoolClient) => Object.getPrototypeOf(client) as { query: Overloaded }
 
 function measureClient(client: PoolClient): void {
-  if (measured.has(client)) return
-  measured.add(client)
   // One of the class is looked up at each call: what replaces it there is called, too.
   const own = Object.hasOwn(client, 'query') ? (client.query.bind(client) as Overloaded) : null
   const query: Overloaded = own ?? ((...args) => ofClass(client).query.apply(client, args))
@@ -93,5 +90,5 @@ export function measurePool(pool: Pool): void {
     )
   }
   Object.assign(pool, { connect: connectMeasured })
-  pool.on('acquire', measureClient)
+  onEachConnection(pool, measureClient)
 }

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { EnvError, readEnv } from './env'
+import { readEnv } from './env'
+import { mistakesOf } from './mistakes.test-support'
 
 const ENDPOINT = 'http://collector:4318'
-
-const mistakesOf = (source: Record<string, string>): readonly string[] => {
-  try {
-    readEnv(source)
-  } catch (error) {
-    if (error instanceof EnvError) return error.mistakes
-    throw error
-  }
-  return []
-}
 
 describe('traces', () => {
   it('are off unless an exporter is set', () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { EnvError, readEnv, SECRET_SETTINGS, SETTING_NAMES } from './env'
+import { readEnv, SECRET_SETTINGS, SETTING_NAMES } from './env'
+import { mistakesOf } from './mistakes.test-support'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'backroom-secrets-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -12,16 +13,6 @@ function fileOf(text: string): string {
   const file = path.join(folder, `${String(Math.random()).slice(2)}.txt`)
   writeFileSync(file, text)
   return file
-}
-
-function mistakesOf(source: Record<string, string>): readonly string[] {
-  try {
-    readEnv(source)
-  } catch (error) {
-    if (error instanceof EnvError) return error.mistakes
-    throw error
-  }
-  return []
 }
 
 const SECRET = 'a secret of a file, long enough'

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 
+import { errorCode } from '@/platform/errors/error-code'
+
 /** Larger is no secret but a wrong path. */
 const MAX_BYTES = 64 * 1024
 
@@ -41,8 +43,7 @@ function readSecret(file: string): { value: string } | { problem: string } {
     const value = given(bytes.toString('utf8'))
     return value === undefined ? { problem: 'names an empty file' } : { value }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'error'
-    return { problem: `names a file that cannot be read (${code})` }
+    return { problem: `names a file that cannot be read (${errorCode(error) ?? 'error'})` }
   }
 }
 

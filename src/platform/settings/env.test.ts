@@ -3,16 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EnvError, readAppEnv, readEnv } from './env'
-
-function mistakesOf(source: Record<string, string>): readonly string[] {
-  try {
-    readEnv(source)
-  } catch (error) {
-    if (error instanceof EnvError) return error.mistakes
-    throw error
-  }
-  return []
-}
+import { mistakesOf } from './mistakes.test-support'
 
 describe('readEnv', () => {
   it('needs nothing for a first start on an empty machine', () => {

@@ -1,6 +1,7 @@
 import type * as Api from '@opentelemetry/api'
 import type * as Sdk from '@opentelemetry/sdk-trace-base'
 
+import { errorCode } from '@/platform/errors/error-code'
 import type { TracingSettings } from '@/platform/settings/env-observing'
 import { productVersion } from '@/platform/version'
 
@@ -24,8 +25,8 @@ function samplerOf(sdk: typeof Sdk, { sampler, ratio }: TracingSettings): Sdk.Sa
 /** The class and code of an error: its message may quote what was sent. */
 function faultOf(error: unknown): Api.Attributes {
   const name = error instanceof Error ? error.name : typeof error
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
-  return { 'error.type': typeof code === 'string' ? `${name} ${code}` : name }
+  const code = errorCode(error)
+  return { 'error.type': code === undefined ? name : `${name} ${code}` }
 }
 
 function spanOf({ SpanStatusCode, TraceFlags }: typeof Api, span: Api.Span): Span {

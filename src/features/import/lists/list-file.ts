@@ -4,6 +4,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+import { errorCode } from '@/platform/errors/error-code'
+
 import { FileRefusal } from '../reading/file-refusal'
 
 /** A list file that an import writes: what it lists, and the header line by which it is recognised. */
@@ -32,7 +34,7 @@ async function beginsAs({ path: file, heading }: ListFile): Promise<boolean> {
 export async function assertListTarget(list: ListFile): Promise<void> {
   const { path: file, what } = list
   const stats = await lstat(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (errorCode(error) === 'ENOENT') return null
     throw new FileRefusal(`the ${what} cannot go to ${file}: name a file in a folder of yours`, {
       cause: error,
     })

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 
 import type { Sql } from '@/platform/database/transaction'
+import { errorCode } from '@/platform/errors/error-code'
 
 import { readStored, removeStored, sizeOfStored } from './stored-file'
 import { assertStoredName, formerFileOf } from './uploaded-file'
@@ -22,7 +23,7 @@ export async function* bytesOfFile(path: string): AsyncGenerator<Uint8Array> {
 
 /** An error that says that there is no such file. */
 export function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return errorCode(error) === 'ENOENT'
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Role } from '@/domain/account/roles'
 import type { Actor, Context } from '@/platform/context'
 import { PermanentFailure } from '@/platform/queue'
 import { sqlOf } from '@/platform/database/transaction'
+import { errorCode } from '@/platform/errors/error-code'
 
 import { FileRefusal } from '../reading/file-refusal'
 import { optionsSchema } from './import-request'
@@ -89,7 +90,7 @@ function finalReason(error: unknown): string | null {
 const UNREADABLE = ['EACCES', 'EPERM', 'EISDIR', 'EIO', 'ELOOP', 'ENOTDIR']
 
 function unreadable(cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const code = errorCode(cause) ?? ''
   if (code === 'ENOENT' || cause instanceof IncompleteFile)
     return new UnreadableUpload('The uploaded file is gone: upload it again.', { cause })
   if (!UNREADABLE.includes(code)) return cause

@@ -1,4 +1,5 @@
 import type { Sql } from '@/platform/database/transaction'
+import { inParts } from '@/platform/in-parts'
 
 /** The name of a file of an import, and what it is to the import. */
 interface FileName {
@@ -25,23 +26,6 @@ export class IncompleteFile extends Error {
   override name = 'IncompleteFile'
 }
 
-/** Bytes in pieces of one size, whatever comes. */
-async function* inParts(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let [chunks, size]: [Uint8Array[], number] = [[], 0]
-  for await (const chunk of source) {
-    for (let at = 0; at < chunk.length;) {
-      const piece = chunk.subarray(at, at + PART_BYTES - size)
-      chunks.push(piece)
-      size += piece.length
-      at += piece.length
-      if (size < PART_BYTES) continue
-      yield Buffer.concat(chunks)
-      ;[chunks, size] = [[], 0]
-    }
-  }
-  if (size > 0) yield Buffer.concat(chunks)
-}
-
 /**
  * Stores a file part by part, each in a statement of its own: a slow sender keeps no transaction open. It is a file only when all
  * of it is there; of one that fails, or is empty, nothing stays.
@@ -57,7 +41,7 @@ export async function storeFile(
   try {
     await sql.query(CLEAR, [storedAs, kind])
     let part = 0
-    for await (const bytes of inParts(source)) {
+    for await (const bytes of inParts(source, PART_BYTES)) {
       await sql.query(ADD, [storedAs, kind, part, bytes])
       part += 1
       size += bytes.length

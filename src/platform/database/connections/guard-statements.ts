@@ -2,6 +2,7 @@ import type { ClientBase, Pool, PoolClient } from 'pg'
 
 import { breakConnection } from '../waits/break-frozen'
 import { cancelStatement } from './cancel-statement'
+import { onEachConnection, wrapQuery } from './each-connection'
 import { isUnavailable } from '../database-error'
 import type { Callback, Overloaded } from '../statement-calls'
 import { isStream, settling, textOf } from '../statement-calls'
@@ -19,7 +20,6 @@ export class RequestCancelled extends Error {
   }
 }
 
-const guarded = new WeakSet<ClientBase>()
 /** Connections with a cancellation under way: it must not reach the statement of another request. */
 const doomed = new WeakSet<ClientBase>()
 
@@ -71,10 +71,7 @@ function queryFor(client: ClientBase, query: Overloaded, args: unknown[]): unkno
 }
 
 function guardClient(client: PoolClient): void {
-  if (guarded.has(client)) return
-  guarded.add(client)
-  const query = client.query.bind(client) as Overloaded
-  Object.assign(client, { query: (...args: unknown[]) => queryFor(client, query, args) })
+  wrapQuery(client, (query, args) => queryFor(client, query, args))
 }
 
 /**
@@ -93,7 +90,7 @@ export function guardStatements(pool: Pool): void {
     return settling(connect, bound(callback), (error) => note(served, error))
   }
   Object.assign(pool, { connect: connectNoted })
-  pool.on('acquire', guardClient)
+  onEachConnection(pool, guardClient)
   pool.on('release', (_error, client) => {
     if (doomed.has(client))
       void (client as unknown as { end: () => Promise<void> }).end().catch(() => undefined)

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
-import type { ClientBase, Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 import { isServing } from '@/platform/http/served-request'
 import { env } from '@/platform/settings/env'
 
-import type { Overloaded } from '../statement-calls'
 import { isStream } from '../statement-calls'
+import { onEachConnection, wrapQuery } from './each-connection'
 
 /**
  * The address of the pooler that this process reaches the shop's database by; undefined where it connects to the database itself.
@@ -16,20 +16,13 @@ export function poolerUrl(): string | undefined {
   return isServing() ? env.databasePoolUrl : undefined
 }
 
-const unnamed = new WeakSet<ClientBase>()
-
 function withoutName(statement: unknown): unknown {
   const isNamed = typeof statement === 'object' && statement !== null && 'name' in statement
   return isNamed && !isStream(statement) ? { ...statement, name: undefined } : statement
 }
 
 function dropNamesOn(client: PoolClient): void {
-  if (unnamed.has(client)) return
-  unnamed.add(client)
-  const query = client.query.bind(client) as Overloaded
-  Object.assign(client, {
-    query: (statement: unknown, ...rest: unknown[]) => query(withoutName(statement), ...rest),
-  })
+  wrapQuery(client, (query, [statement, ...rest]) => query(withoutName(statement), ...rest))
 }
 
 /**
@@ -37,7 +30,7 @@ function dropNamesOn(client: PoolClient): void {
  * knows other names or the same one for another process.
  */
 export function dropStatementNames(pool: Pool): void {
-  pool.on('acquire', dropNamesOn)
+  onEachConnection(pool, dropNamesOn)
 }
 
 /** In milliseconds; 0 is no limit. */

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { breakFrozen } from '../waits/break-frozen'
 import { freeFromStuckLocks } from '../waits/free-from-stuck-locks'
+import { onEachConnection } from './each-connection'
 import { guardStatements } from './guard-statements'
 import { isServing } from '@/platform/http/served-request'
 import { measurePool } from '@/platform/metrics/measure-pool'
@@ -10,13 +11,8 @@ import { isSandbox } from '@/platform/sandbox/is-sandbox'
 import { dropStatementNames, poolerUrl } from './pooler'
 import { poolOf } from '../transaction'
 
-/** Connections that have a listener. */
-const watched = new WeakSet<ClientBase>()
-
 /** A connection that dies between two statements of a transaction says so itself; its next statement fails. */
 function surviveLoss(client: ClientBase): void {
-  if (watched.has(client)) return
-  watched.add(client)
   client.on('error', () => undefined)
 }
 
@@ -31,7 +27,7 @@ export function watchPool(payload: Payload): void {
   pool.on('error', (error) => {
     payload.logger.warn({ code: 'code' in error ? error.code : undefined }, 'a database connection was lost')
   })
-  pool.on('acquire', surviveLoss)
+  onEachConnection(pool, surviveLoss)
   const isPooled = poolerUrl() !== undefined && !isSandbox(payload)
   // Before what measures statements, which tells them by their names.
   if (isPooled) dropStatementNames(pool)

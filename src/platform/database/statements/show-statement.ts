@@ -1,16 +1,12 @@
 import type { QueryResult } from 'pg'
 
+import { errorCode } from '@/platform/errors/error-code'
 import { idsForLog } from '@/platform/tracing/cause'
 import { startSpan } from '@/platform/tracing/traced'
 
 import { isSlow, logSlowStatement } from './slow-statements'
 import { textOf } from '../statement-calls'
 import { summaryOf } from './statement-words'
-
-const codeOf = (error: unknown): string | undefined => {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : undefined
-}
 
 function rowsOf(result: unknown): number | null {
   const rows = (result as QueryResult | undefined)?.rowCount
@@ -28,17 +24,17 @@ export function showStatement(
 ): (durationMs: number, error: unknown, result: unknown) => void {
   // Here, because the driver calls back outside of any request.
   const ids = idsForLog()
-  const span = startSpan(() => ({
-    name: name ?? summaryOf(textOf(statement)),
-    kind: 'client',
-    attributes: { 'db.system.name': 'postgresql', 'db.query.summary': summaryOf(textOf(statement)) },
-  }))
+  const span = startSpan(() => {
+    const summary = summaryOf(textOf(statement))
+    const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': summary }
+    return { name: name ?? summary, kind: 'client', attributes }
+  })
   return (durationMs, error, result) => {
     const rows = rowsOf(result)
     if (span && rows !== null) span.set({ 'backroom.rows': rows })
     span?.end(error)
     if (!isSlow(durationMs)) return
     const text = textOf(statement)
-    logSlowStatement({ ids, name: name ?? 'other', text, durationMs, rows, code: codeOf(error) })
+    logSlowStatement({ ids, name: name ?? 'other', text, durationMs, rows, code: errorCode(error) })
   }
 }

@@ -1,10 +1,8 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 
 import { brokenAfterMs } from '../connections/database-timeouts'
-import type { Overloaded } from '../statement-calls'
+import { onEachConnection, wrapQuery } from '../connections/each-connection'
 import { isStream, settling } from '../statement-calls'
-
-const watched = new WeakSet<ClientBase>()
 
 /** Breaks a connection at once, without a word to a server that may not answer. What waits on it fails. */
 export function breakConnection(client: ClientBase): void {
@@ -14,16 +12,12 @@ export function breakConnection(client: ClientBase): void {
 }
 
 function watchClient(client: PoolClient): void {
-  if (watched.has(client)) return
-  watched.add(client)
-  const query = client.query.bind(client) as Overloaded
-  const queryWatched = (...args: unknown[]) => {
+  wrapQuery(client, (query, args) => {
     const limitMs = isStream(args[0]) ? 0 : brokenAfterMs(client)
     if (limitMs === 0) return query(...args)
     const timer = setTimeout(() => breakConnection(client), limitMs)
     return settling(query, args, () => clearTimeout(timer))
-  }
-  Object.assign(client, { query: queryWatched })
+  })
 }
 
 /**
@@ -31,5 +25,5 @@ function watchClient(client: PoolClient): void {
  * nothing says any more when it is frozen or cut off: some time after a statement's limit its connection is broken here.
  */
 export function breakFrozen(pool: Pool): void {
-  pool.on('acquire', watchClient)
+  onEachConnection(pool, watchClient)
 }
