@@ -19,18 +19,27 @@ export interface ServerProcess {
 /** The program alone: what it is told may hold secrets of the shop that is measured. */
 const nameOf = (args: readonly string[]) => args.find((arg) => /\.m?[jt]s$/.test(arg)) ?? 'a server'
 
+interface ServerOptions {
+  cwd?: string
+  env?: NodeJS.ProcessEnv
+  /** A free one, unless it is given. */
+  port?: number
+  /** Its own address, unless a proxy stands before it. */
+  publicUrl?: string
+}
+
 /** Starts a server that says `ready` to its parent; PORT is in its environment. */
 export async function startServer(
   args: readonly string[],
-  { cwd = process.cwd(), env: given = process.env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  { cwd = process.cwd(), env: given = process.env, publicUrl, ...places }: ServerOptions = {},
 ): Promise<ServerProcess> {
-  const port = await findFreePort()
+  const port = places.port ?? (await findFreePort())
   const env: NodeJS.ProcessEnv = {
     ...given,
     NODE_ENV: 'production',
     PORT: String(port),
     HOST: '127.0.0.1',
-    PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
+    PUBLIC_URL: publicUrl ?? `http://127.0.0.1:${String(port)}`,
     // Everything under test writes the lines that it writes in production.
     LOG_LEVEL: 'info',
   }

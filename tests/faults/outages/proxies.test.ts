@@ -1,27 +1,25 @@
 import type { ChildProcess } from 'node:child_process'
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { isInstalled, SHOP_HOST, startHaproxy, startNginx } from '../../../scripts/releases/proxy'
 import { findPort } from '../support/backroom'
 
-const has = (program: string, version: string) => spawnSync(program, [version]).status === 0
 const folder = mkdtempSync(path.join(tmpdir(), 'backroom-proxy-'))
-const [cert, key] = [path.join(folder, 'cert.pem'), path.join(folder, 'key.pem')]
-const pem = path.join(folder, 'both.pem')
 /** At the same time, each sending one request after the other. */
 const CLIENTS = 8
 
-const ports: string[] = []
+const ports: number[] = []
 const webs: ChildProcess[] = []
 
-async function startWeb(port: string): Promise<ChildProcess> {
-  const args = ['--import', 'tsx', 'tests/faults/support/drained-process.ts', port]
+async function startWeb(port: number): Promise<ChildProcess> {
+  const args = ['--import', 'tsx', 'tests/faults/support/drained-process.ts', String(port)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   await once(child.stdout, 'data')
   return child
@@ -35,11 +33,8 @@ async function stopProcess(child: ChildProcess | undefined): Promise<void> {
 }
 
 beforeAll(async () => {
-  const subject = ['-subj', '/CN=localhost', '-days', '2', '-keyout', key, '-out', cert]
-  spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...subject])
-  writeFileSync(pem, readFileSync(cert, 'utf8') + readFileSync(key, 'utf8'))
   for (let index = 0; index < 2; index += 1) {
-    const port = String(await findPort())
+    const port = await findPort()
     ports.push(port)
     webs.push(await startWeb(port))
   }
@@ -49,48 +44,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The shipped file, with the places of this test. */
-function atHome(file: string, http: number, https: number): string {
-  return readFileSync(file, 'utf8')
-    .replaceAll('10.0.0.11:3000', `127.0.0.1:${ports[0] ?? ''}`)
-    .replaceAll('10.0.0.12:3000', `127.0.0.1:${ports[1] ?? ''}`)
-    .replaceAll(/listen \[::\]:.*\n/g, '')
-    .replaceAll('/etc/ssl/shop/fullchain.pem', cert)
-    .replaceAll('/etc/ssl/shop/key.pem', key)
-    .replaceAll('/etc/ssl/shop/shop.pem', pem)
-    .replaceAll('listen 80;', `listen 127.0.0.1:${String(http)};`)
-    .replaceAll('listen 443 ', `listen 127.0.0.1:${String(https)} `)
-    .replaceAll('bind :80\n', `bind 127.0.0.1:${String(http)}\n`)
-    .replaceAll('bind :443 ', `bind 127.0.0.1:${String(https)} `)
-}
-
 const PROXIES = {
-  nginx: {
-    isThere: has('nginx', '-v'),
-    start: (http: number, https: number) => {
-      const shipped = path.join(folder, 'backroom.conf')
-      writeFileSync(shipped, atHome('ops/nginx/backroom.conf', http, https))
-      const main = path.join(folder, 'nginx.conf')
-      const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-        (name) => `${name}_temp_path ${folder}/${name};`,
-      )
-      writeFileSync(
-        main,
-        `daemon off; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log; worker_processes 1; user root;
-         events { worker_connections 512; }
-         http { access_log off; ${paths.join(' ')} include ${shipped}; }`,
-      )
-      return spawn('nginx', ['-p', folder, '-c', main], { stdio: 'ignore' })
-    },
-  },
-  haproxy: {
-    isThere: has('haproxy', '-v'),
-    start: (http: number, https: number) => {
-      const file = path.join(folder, 'haproxy.cfg')
-      writeFileSync(file, atHome('ops/haproxy/haproxy.cfg', http, https))
-      return spawn('haproxy', ['-db', '-f', file], { stdio: 'ignore' })
-    },
-  },
+  nginx: { isThere: isInstalled('nginx', '-v'), start: startNginx },
+  haproxy: { isThere: isInstalled('haproxy', '-v'), start: startHaproxy },
 }
 
 interface Answer {
@@ -100,7 +56,7 @@ interface Answer {
 
 function get(agent: Agent, port: number, at: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const headers = { host: 'shop.example.com', 'x-forwarded-for': '203.0.113.9' }
+    const headers = { host: SHOP_HOST, 'x-forwarded-for': '203.0.113.9' }
     const asked = request(
       { host: '127.0.0.1', port, path: at, agent, rejectUnauthorized: false, headers },
       (answer) => {
@@ -148,18 +104,19 @@ describe.each(Object.entries(PROXIES))(
       'no request fails while each web process is replaced, and probes stay inside',
       async () => {
         const [http, https] = [await findPort(), await findPort()]
-        const child: ChildProcess = proxy.start(http, https)
+        const [first = 0, second = 0] = ports
+        const running = proxy.start({ folder, http, https, webs: [first, second] })
         const agent = new Agent({ keepAlive: false })
         try {
-          let first: Answer | undefined
-          for (let round = 0; round < 100 && first?.status !== 200; round += 1) {
-            first = await get(agent, https, '/api/v1/products').catch(() => undefined)
-            if (first?.status !== 200) await sleep(200)
+          let answer: Answer | undefined
+          for (let round = 0; round < 100 && answer?.status !== 200; round += 1) {
+            answer = await get(agent, https, '/api/v1/products').catch(() => undefined)
+            if (answer?.status !== 200) await sleep(200)
           }
-          expect(first?.status, first?.body).toBe(200)
-          expect(JSON.parse(first?.body ?? '')).toMatchObject({
+          expect(answer?.status, answer?.body).toBe(200)
+          expect(JSON.parse(answer?.body ?? '')).toMatchObject({
             headers: {
-              host: 'shop.example.com',
+              host: SHOP_HOST,
               'x-forwarded-for': '203.0.113.9, 127.0.0.1',
               'x-forwarded-proto': 'https',
             },
@@ -178,7 +135,7 @@ describe.each(Object.entries(PROXIES))(
           expect(total['200']).toBeGreaterThan(1_000)
           process.stdout.write(`${String(total['200'])} requests, none failed\n`)
         } finally {
-          await stopProcess(child)
+          await running.stop()
         }
       },
     )
