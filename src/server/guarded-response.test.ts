@@ -50,4 +50,31 @@ describe('the status of a request that an outage has met', () => {
     expect(await answerOf({ isOutage: true }, words)).toEqual(OUTAGE)
     expect(await answerOf({ isBusy: true }, words)).toEqual([200, null])
   })
+
+  it('is 503 with words of its own where it is not known who asks, whatever was made for no one', async () => {
+    const sent: string[] = []
+    const ServerResponse = guardedResponse({ isDevelopment: false, isHttps: () => false })
+    server = createServer({ ServerResponse }, (req: IncomingMessage, res: GuardedResponse) => {
+      res.servedBy = { actorId: null, isUndecided: true }
+      res.setHeader('set-cookie', 'payload-token=; Max-Age=0')
+      res.setHeader('content-length', '9')
+      if (req.url === '/admin') res.writeHead(307, { location: '/admin/login' })
+      if (req.url === '/api/users/me') res.write('{"user":null}')
+      res.end('signed out', () => sent.push(req.url ?? ''))
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const paths = ['/admin', '/account', '/api/users/me']
+    for (const path of paths) {
+      const response = await fetch(`http://127.0.0.1:${String(port)}${path}`, { redirect: 'manual' })
+      const text = await response.text()
+      expect([response.status, response.headers.get('retry-after')], path).toEqual(OUTAGE)
+      expect(response.headers.get('location'), path).toBeNull()
+      expect(response.headers.get('set-cookie'), path).toBeNull()
+      expect(text, path).toContain(path.startsWith('/api/') ? 'SERVICE_UNAVAILABLE' : 'Try again')
+      expect(text, path).not.toContain('signed out')
+    }
+    await expect.poll(() => sent).toEqual(paths)
+  })
 })

@@ -6,6 +6,7 @@ import type { ServedRequestFacts } from '@/platform/http/served-request'
 import type { Span } from '@/platform/tracing/span'
 import { contentPolicy, kindOf } from './content-policy'
 import type { PolicyFacts } from './content-policy'
+import { outageBody } from './outage-body'
 import { securityHeaders } from './security-headers'
 
 /** The refresh cookie (session-cookies.ts of src/platform) as it is when it is taken back. */
@@ -40,6 +41,14 @@ function pairsOf(headers: GivenHeaders): (readonly [string, OutgoingHttpHeader |
 
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] ?? ''
 
+/** Headers of ours, which an answer keeps that replaces another one. */
+const KEPT_HEADERS = new Set([
+  'x-request-id',
+  'vary',
+  'access-control-allow-origin',
+  'access-control-allow-credentials',
+])
+
 /** What all answers of one server have in common. */
 export interface ServerFacts {
   isDevelopment: boolean
@@ -65,6 +74,8 @@ export abstract class GuardedResponse<Request extends IncomingMessage = Incoming
   beforeHead: (() => void) | undefined
   #nonce: string | undefined
   #path: string | undefined
+  /** Whether this answered already in place of what it is told to send. */
+  #isAnswered = false
 
   abstract get isDevelopment(): boolean
   abstract get isHttps(): boolean
@@ -86,6 +97,7 @@ export abstract class GuardedResponse<Request extends IncomingMessage = Incoming
   }
 
   override writeHead(status: number, ...rest: HeadParts): this {
+    if (this.#answerUndecided()) return this
     const { beforeHead } = this
     this.beforeHead = undefined
     beforeHead?.()
@@ -99,11 +111,38 @@ export abstract class GuardedResponse<Request extends IncomingMessage = Incoming
 
   /** An empty answer of a page or route that has given up says nothing of why. */
   override end(...given: unknown[]): this {
+    if (this.#answerUndecided()) {
+      const done = given.at(-1)
+      if (typeof done === 'function') this.once('close', done as () => void)
+      return this
+    }
     const [chunk] = given
     const isEmpty = !this.headersSent && (chunk === undefined || chunk === null || chunk === '')
     const isExpected = this.req.method === 'HEAD' || this.statusCode !== 200
     if (isEmpty && !isExpected && this.servedBy?.isBusy === true) this.statusCode = 500
     return super.end(...(given as Parameters<ServerResponse['end']>))
+  }
+
+  override write(...given: unknown[]): boolean {
+    if (this.#answerUndecided()) return true
+    return super.write(...(given as Parameters<ServerResponse['write']>))
+  }
+
+  /** Answers 503 in place of what was made for someone of whom nothing could be found out. Whether it does, or has. */
+  #answerUndecided(): boolean {
+    if (this.#isAnswered) return true
+    if (this.servedBy?.isUndecided !== true || this.headersSent) return false
+    this.#isAnswered = true
+    this.beforeHead = undefined
+    for (const name of this.getHeaderNames()) if (!KEPT_HEADERS.has(name)) this.removeHeader(name)
+    const { type, body } = outageBody(this.path, this.getHeader('x-request-id'))
+    this.setHeader('content-type', type)
+    this.setHeader('cache-control', 'no-store')
+    this.setHeader('retry-after', '1')
+    this.#settleHeaders({})
+    super.writeHead(503)
+    super.end(body)
+    return true
   }
 
   /**

@@ -29,6 +29,10 @@ export const FOREIGN_SITE: Refusal = {
   code: 'FORBIDDEN',
   message: 'A page of another site may not change anything here.',
 }
+export const UNAVAILABLE: Refusal = {
+  code: 'SERVICE_UNAVAILABLE',
+  message: 'The service is busy: try again.',
+}
 export const FAILED: Refusal = { code: 'INTERNAL_ERROR', message: 'Something went wrong.' }
 
 /** The body is larger than the `limitBytes` that are taken there: whole MiB. */

@@ -38,7 +38,8 @@ export async function renewSession(
     // Only when the head is written, because what is set now may be overwritten until then.
     res.beforeHead = () => addCookies(res, renewed.setCookies)
   } catch (error) {
-    // Without the database no session is valid anyway; the page itself says that something is wrong.
+    // The page would take whoever asks for signed out.
+    if (res.servedBy?.isBusy === true) res.servedBy.isUndecided = true
     renewer.logError(withSources(error))
   }
 }

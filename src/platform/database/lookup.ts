@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import { forSeveralRequests } from '@/platform/http/served-request'
+import { currentRequest, forSeveralRequests } from '@/platform/http/served-request'
+import { noteFailure } from './connections/guard-statements'
 import { poolOf } from './transaction'
 
 /** Answers rows by their keys, in one statement. It always gets {@link LOOKUP_SIZE} keys. */
@@ -26,7 +27,7 @@ function filledUp(keys: readonly string[]): string[] {
 interface PendingLookup<Row> {
   key: string
   resolve: (row: Row | undefined) => void
-  reject: (error: unknown) => void
+  reject: (error: Error) => void
 }
 
 /**
@@ -45,7 +46,13 @@ export class Lookup<Row> {
 
   /** The row with this key; undefined when there is none. */
   find(key: string): Promise<Row | undefined> {
-    return new Promise((resolve, reject) => {
+    const served = currentRequest()
+    return new Promise((resolve, fail) => {
+      // The statement is of no request; what it fails of is noted for each that waited.
+      const reject = (error: Error) => {
+        noteFailure(served, error)
+        fail(error)
+      }
       this.#waiting.push({ key, resolve, reject })
       if (!this.#isBusy) void forSeveralRequests(() => this.#answer())
     })
@@ -61,7 +68,8 @@ export class Lookup<Row> {
         const rows = await this.#fetch(filledUp([...new Set(batch.map(({ key }) => key))]))
         for (const { key, resolve } of batch) resolve(rows.get(key))
       } catch (error) {
-        for (const { reject } of batch) reject(error)
+        const reason = error instanceof Error ? error : new Error(String(error))
+        for (const { reject } of batch) reject(reason)
       }
     }
     this.#isBusy = false

@@ -13,6 +13,8 @@ export interface ServedRequestFacts {
   isBusy?: boolean
   /** The answer says in its own words that the service is unavailable: its status has to say so too. */
   isOutage?: boolean
+  /** Who asks could not be found out, because the database was unavailable: whatever is answered is not about them. */
+  isUndecided?: boolean
   /** Why queries were refused, by collection, for the panel's lists to show. */
   refusals?: Map<string, string>
 }
@@ -84,6 +86,15 @@ export function noteBusy(): void {
 export function noteOutage(): void {
   const facts = currentRequest()
   if (facts) facts.isOutage = true
+}
+
+/**
+ * Notes that it could not be found out who asks. Payload would go on as if no one was signed in, and show a signed-in person the
+ * sign-in page; the web server answers 503 instead.
+ */
+export function noteUndecided(): void {
+  const facts = currentRequest()
+  if (facts) facts.isUndecided = true
 }
 
 /** Calls `act` when the client of the current request disconnects; the answer takes that back. */

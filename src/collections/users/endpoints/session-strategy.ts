@@ -2,6 +2,8 @@ import type { AuthStrategy } from 'payload'
 
 import { authenticateSession } from '@/features/account/identity/authenticate-session'
 import { tokenOfRequest } from '@/features/account/two-step/setup-context'
+import { isUnavailable } from '@/platform/database/database-error'
+import { noteUndecided } from '@/platform/http/served-request'
 import type { ApiKeyPrincipal } from '@/platform/identity/api-key-principal'
 import { currentApiKey } from '@/platform/identity/api-key-principal'
 import { isKeyLike } from '@/platform/identity/key-secret'
@@ -22,6 +24,12 @@ function keyUser({ user, key }: ApiKeyPrincipal): StrategyUser {
   return asPayloadUser(user, { _strategy: 'key', _key: key })
 }
 
+/** Payload drops what a strategy throws and goes on without a user: an outage would look like the end of the session. */
+function refuseUndecided(error: unknown): never {
+  if (isUnavailable(error)) noteUndecided()
+  throw error
+}
+
 /** How Payload's interfaces (panel, REST, GraphQL) authenticate: by the same sessions and keys as every other interface. */
 export const sessionStrategy: AuthStrategy = {
   name: 'session',
@@ -31,7 +39,7 @@ export const sessionStrategy: AuthStrategy = {
     // A key counts only where the route itself authenticated it: in a cookie, or for a page, it is no credential.
     const key = currentApiKey()
     if (key || isKeyLike(token)) return { user: key ? keyUser(key) : null }
-    const result = await authenticateSession(payload, token)
+    const result = await authenticateSession(payload, token).catch(refuseUndecided)
     if (result.kind !== 'valid') return { user: null }
     return { user: asPayloadUser(result.user, { _strategy: 'session', _sid: result.sessionId }) }
   },

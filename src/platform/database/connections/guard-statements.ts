@@ -35,7 +35,8 @@ const CANCEL_MS = 3_000
 const isRollback = (text: string): boolean => /^\s*rollback/i.test(text)
 const isCommit = (text: string): boolean => /^\s*commit/i.test(text)
 
-function note(served: ServedRequestFacts | undefined, error: unknown): void {
+/** Notes of a request that the database was unavailable for it, if that is why something failed. */
+export function noteFailure(served: ServedRequestFacts | undefined, error: unknown): void {
   if (served && error instanceof Error && isUnavailable(error)) served.isBusy = true
 }
 
@@ -51,7 +52,7 @@ function follow(client: ClientBase, served: ServedRequestFacts, text: string): (
   return (error) => {
     clearTimeout(patience)
     served.whenGone?.delete(cancel)
-    note(served, error)
+    noteFailure(served, error)
   }
 }
 
@@ -87,7 +88,7 @@ export function guardStatements(pool: Pool): void {
     typeof callback === 'function' ? [forThisRequest(callback as Callback)] : []
   const connectNoted = (callback?: unknown) => {
     const served = currentRequest()
-    return settling(connect, bound(callback), (error) => note(served, error))
+    return settling(connect, bound(callback), (error) => noteFailure(served, error))
   }
   Object.assign(pool, { connect: connectNoted })
   onEachConnection(pool, guardClient)
