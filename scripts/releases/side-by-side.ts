@@ -87,6 +87,9 @@ async function change(releases: Releases, places: readonly Place[], visits: Visi
     say(`  ${String(visits.failed.length)} failed so far`)
   }
   await phase('The former release serves', () => Promise.resolve())
+  // Alone it serves without a failure, or what follows says nothing.
+  const [first] = visits.failed
+  if (first !== undefined) throw new StartFailure(`the former release fails by itself: ${first}`)
   await phase('The database is migrated', migrate)
   for (const [folder, doing] of [
     [next, 'This release takes over'],

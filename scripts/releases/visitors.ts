@@ -62,7 +62,7 @@ export function kindsOf(shop: BenchShop, token: string, cookie: string): Kinds {
       method: 'POST',
       path: '/api/graphql',
       headers: { cookie, 'content-type': 'application/json', origin: `https://${SHOP_HOST}` },
-      body: JSON.stringify({ query: '{ Orders(limit: 5) { docs { id orderNumber } } }' }),
+      body: JSON.stringify({ query: '{ Orders(limit: 5) { docs { id number } } }' }),
       expected: 200,
     }),
     'list of the panel': () => get('/admin/collections/orders', page),
