@@ -99,6 +99,27 @@ const DATABASE = {
     ...{ type: 'counter', of: 'both', help: 'Statements that the database refused or never answered.' },
     labels: ['class'],
   },
+  backroom_database_reads_total: {
+    ...{ type: 'counter', of: 'web', help: 'Statements of reads that may go to replicas, by the server that answered.' },
+    labels: ['server'],
+    starts: [{ server: 'primary' }],
+  },
+  backroom_database_reads_repeated_total: {
+    ...{ type: 'counter', of: 'web', help: 'Reads that failed on a replica and were sent to the primary.' },
+    labels: ['server'],
+  },
+  backroom_database_replica_used: {
+    ...{ type: 'gauge', of: 'web', help: '1 if this process reads from the replica, 0 while it is left out.' },
+    labels: ['server'],
+  },
+  backroom_database_replica_behind_seconds: {
+    ...{ type: 'gauge', of: 'web', help: 'How old what the replica answers may be, as this process last saw it.' },
+    labels: ['server'],
+  },
+  backroom_database_replica_left_out_total: {
+    ...{ type: 'counter', of: 'web', help: 'How often a replica was left out: away, late or wrong.' },
+    labels: ['server', 'reason'],
+  },
   backroom_database_lock_waits: {
     ...{ type: 'gauge', of: 'both', help: 'Connections of the database that wait for a lock.' },
   },
