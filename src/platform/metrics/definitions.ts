@@ -228,7 +228,7 @@ const OWN = {
     labels: ['part'],
   },
   backroom_part_outages_total: {
-    ...{ type: 'counter', of: 'both', help: 'How often such a part has gone away: redis, s3.' },
+    ...{ type: 'counter', of: 'both', help: 'How often such a part has gone away: redis, s3, a replica.' },
     labels: ['part'],
   },
   backroom_build_info: {
