@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,15 +10,20 @@ import type { User, Variant } from '@/payload-types'
 
 import type { KillableApi } from '../support/killable-api'
 import { endKillableApis, startKillableApi } from '../support/killable-api'
-import type { StreamingReplica } from '../support/replicated-postgres'
-import { ReplicatedPostgres } from '../support/replicated-postgres'
+import type { EmbeddedPostgres } from '../../../scripts/lib/postgres/embedded-postgres'
+import { startEmbeddedPostgres } from '../../../scripts/lib/postgres/embedded-postgres'
+import type { StreamingReplica } from '../../../scripts/lib/postgres/streaming-replica'
+import { addressOn, startStreamingReplica } from '../../../scripts/lib/postgres/streaming-replica'
 
 const PASSWORD = 'correct horse battery'
 /** Less than `DATABASE_READ_LAG_SECONDS`, so that this replica is read from although it is late. */
 const DELAY_MS = 800
 const WRITERS = 3
+const PAUSE = 'select pg_wal_replay_pause()'
+const RESUME = 'select pg_wal_replay_resume()'
 
-let primary: ReplicatedPostgres
+let folder: string
+let primary: EmbeddedPostgres
 let prompt: StreamingReplica
 let delayed: StreamingReplica
 let payload: Payload
@@ -31,15 +36,17 @@ async function migrate(url: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  primary = await ReplicatedPostgres.start(await mkdtemp(path.join(tmpdir(), 'backroom-primary-')))
+  folder = await mkdtemp(path.join(tmpdir(), 'backroom-replicas-'))
+  const dataDir = path.join(folder, 'primary')
+  primary = await startEmbeddedPostgres({ dataDir, durable: false })
   await migrate(primary.url)
-  const replicas = await primary.addReplicas([0, DELAY_MS])
-  ;[prompt, delayed] = replicas as [StreamingReplica, StreamingReplica]
+  prompt = await startStreamingReplica({ dataDir, folder: path.join(folder, 'prompt') })
+  delayed = await startStreamingReplica({ dataDir, folder: path.join(folder, 'delayed'), delayMs: DELAY_MS })
   const { startPayload } = await import('../../setup/payload')
   payload = await startPayload()
   const { makeStore } = await import('../../factories/shop')
   await makeStore(payload)
-  const settings = { DATABASE_READ_URLS: `${prompt.url},${delayed.url}` }
+  const settings = { DATABASE_READ_URLS: [prompt, delayed].map((replica) => addressOn(primary.url, replica)).join(',') }
   const program = 'tests/faults/support/replica-web-process.ts'
   webs = await Promise.all([startKillableApi(settings, program), startKillableApi(settings, program)])
 }, 240_000)
@@ -47,7 +54,9 @@ beforeAll(async () => {
 afterAll(async () => {
   endKillableApis()
   await payload.destroy()
+  await Promise.all([prompt.kill(), delayed.kill()])
   await primary.stop()
+  await rm(folder, { recursive: true, force: true })
 })
 
 interface Asked {
@@ -164,10 +173,10 @@ describe('two replicas, one of them late', () => {
     await prompt.kill()
     await untilParts({ 'replica-1': 'the replica does not answer', 'replica-2': 'ok' })
     await sleep(1_000)
-    await delayed.pauseReplay(true)
+    await delayed.admin(PAUSE)
     await untilParts({ 'replica-1': 'the replica does not answer', 'replica-2': 'the replica is late' })
     await sleep(1_000)
-    await delayed.pauseReplay(false)
+    await delayed.admin(RESUME)
     await untilParts({ 'replica-1': 'the replica does not answer', 'replica-2': 'ok' })
     isDone = true
     await running
@@ -184,12 +193,12 @@ describe('two replicas, one of them late', () => {
     const { contextOf } = await import('../../factories/shop')
     const admin = await makeUser(payload, { roles: ['admin'] })
     const key = await makeKey(payload, admin, { scopes: ['orders:read'] })
-    await delayed.pauseReplay(true)
+    await delayed.admin(PAUSE)
     const token = key.secret
     for (const web of webs) expect((await ask(web, '/api/v1/orders', { token })).status).toBe(200)
     await revokeKey(contextOf(payload, admin), key.id)
     for (const web of webs) expect((await ask(web, '/api/v1/orders', { token })).status).toBe(401)
-    await delayed.pauseReplay(false)
+    await delayed.admin(RESUME)
   }, 60_000)
 
   it('a document that others made a moment ago is found', async () => {
@@ -209,9 +218,8 @@ it('a server that is no replica of the database is refused at the start', async 
   await expect(start(`${inject('postgresUrl')}/postgres`)).rejects.toThrow(
     'address 1 is a server of another cluster',
   )
-  const other = new URL(delayed.url)
+  // As after a mistake in the name of the database.
+  const other = new URL(addressOn(primary.url, delayed))
   other.pathname = '/postgres'
-  other.username = new URL(primary.adminUrl).username
-  other.password = new URL(primary.adminUrl).password
   await expect(start(other.href)).rejects.toThrow('address 1 is another database, postgres')
 })
