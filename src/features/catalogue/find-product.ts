@@ -126,7 +126,9 @@ async function readImages(
   ctx: Context,
   pictures: readonly Picture[],
 ): Promise<{ id: string; image: CatalogueImage }[]> {
-  const rows = await readSqlOf(ctx.payload).query<{ id: string; image: ImageRow }>(PICTURES, [pictures.map(idOf)])
+  const rows = await readSqlOf(ctx.payload).query<{ id: string; image: ImageRow }>(PICTURES, [
+    pictures.map(idOf),
+  ])
   return rows.flatMap(({ id, image: row }) => {
     const image = toImage(row)
     return image ? [{ id, image }] : []

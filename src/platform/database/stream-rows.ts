@@ -76,10 +76,7 @@ export async function* streamRows<Row>(payload: Payload, selects: readonly Selec
   }
 }
 
-async function* rowsFromOneServer<Row>(
-  payload: Payload,
-  selects: readonly Select[],
-): AsyncGenerator<Row[]> {
+async function* rowsFromOneServer<Row>(payload: Payload, selects: readonly Select[]): AsyncGenerator<Row[]> {
   const client = await connectForReading(payload)
   let failure: Error | undefined
   try {

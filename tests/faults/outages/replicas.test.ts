@@ -46,7 +46,9 @@ beforeAll(async () => {
   payload = await startPayload()
   const { makeStore } = await import('../../factories/shop')
   await makeStore(payload)
-  const settings = { DATABASE_READ_URLS: [prompt, delayed].map((replica) => addressOn(primary.url, replica)).join(',') }
+  const settings = {
+    DATABASE_READ_URLS: [prompt, delayed].map((replica) => addressOn(primary.url, replica)).join(','),
+  }
   const program = 'tests/faults/support/replica-web-process.ts'
   webs = await Promise.all([startKillableApi(settings, program), startKillableApi(settings, program)])
 }, 240_000)
@@ -130,7 +132,8 @@ async function browse(slug: string, outcome: Outcome, isOver: () => boolean): Pr
   for (let turn = 0; !isOver(); turn += 1) {
     const read = await ask(webOf(turn), `/shop/${slug}`)
     outcome.reads += 1
-    if (read.status !== 200 || read.text === 'null') outcome.failed.push(`visitor ${String(read.status)} ${read.text}`)
+    if (read.status !== 200 || read.text === 'null')
+      outcome.failed.push(`visitor ${String(read.status)} ${read.text}`)
   }
 }
 

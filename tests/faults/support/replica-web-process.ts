@@ -53,7 +53,9 @@ async function answer(request: Request): Promise<Response> {
   if (pathname === '/panel/products') {
     await contextOf(request)
     const where = { slug: { equals: new URL(request.url).searchParams.get('slug') } }
-    return Response.json(await payload.find({ collection: 'products', overrideAccess: true, where, depth: 0 }))
+    return Response.json(
+      await payload.find({ collection: 'products', overrideAccess: true, where, depth: 0 }),
+    )
   }
   return serve(request)
 }
@@ -70,7 +72,9 @@ const server = createServer((incoming, outgoing) => {
     })
     const served: ServedRequestFacts = { actorId: null, isRead: method === 'GET', whenGone: null }
     void requests.run(served, async () => {
-      const response = await answer(request).catch((error: unknown) => Response.json(String(error), { status: 500 }))
+      const response = await answer(request).catch((error: unknown) =>
+        Response.json(String(error), { status: 500 }),
+      )
       outgoing.writeHead(response.status, Object.fromEntries(response.headers))
       outgoing.end(await response.text())
     })

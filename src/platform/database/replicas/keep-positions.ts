@@ -42,7 +42,10 @@ async function keepBy(pool: Pool, query: Overloaded, accountId: string): Promise
     await (query(statement) as Promise<unknown>)
   } catch {
     await forSeveralRequests(() => pool.query(statement)).catch((error: unknown) => {
-      getLogger().warn({ err: error }, 'the position of a write was not kept: its account may read what was before it')
+      getLogger().warn(
+        { err: error },
+        'the position of a write was not kept: its account may read what was before it',
+      )
     })
   }
 }

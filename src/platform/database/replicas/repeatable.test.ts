@@ -25,7 +25,11 @@ describe('a read that failed on a replica', () => {
   it('is known by what the driver says, also inside of another error', () => {
     const lost = new Error('Connection terminated unexpectedly')
     const wrapped = new Error('Failed query', { cause: lost })
-    expect([isWorthRepeating(lost), isServerAway(lost), isWorthRepeating(wrapped)]).toEqual([true, true, true])
+    expect([isWorthRepeating(lost), isServerAway(lost), isWorthRepeating(wrapped)]).toEqual([
+      true,
+      true,
+      true,
+    ])
     const full = new Error('timeout exceeded when trying to connect')
     expect([isWorthRepeating(full), isServerAway(full)]).toEqual([true, false])
   })

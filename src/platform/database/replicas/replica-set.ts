@@ -167,7 +167,10 @@ export class ReplicaSet {
 
   async #look(): Promise<void> {
     // A primary that hangs must not hide a replica that does.
-    await Promise.race([this.#lookAtPrimary(), new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS / 2))])
+    await Promise.race([
+      this.#lookAtPrimary(),
+      new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS / 2)),
+    ])
     await this.#lookAtReplicas()
   }
 

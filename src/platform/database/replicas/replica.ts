@@ -134,6 +134,8 @@ export class Replica {
 
   async close(): Promise<void> {
     this.#probe.close()
+    // One that hangs does not say goodbye.
+    for (const client of this.#open) breakConnection(client)
     await this.pool.end()
   }
 }
