@@ -100,32 +100,15 @@ const DATABASE = {
     labels: ['class'],
   },
   backroom_database_reads_total: {
-    ...{
-      type: 'counter',
-      of: 'web',
-      help: 'Statements of reads that may go to replicas, by the server that answered.',
-    },
+    ...{ type: 'counter', of: 'web', help: 'Reads that may go to replicas, by the server that answered.' },
     labels: ['server'],
-    starts: [{ server: 'primary' }],
   },
   backroom_database_reads_repeated_total: {
     ...{ type: 'counter', of: 'web', help: 'Reads that failed on a replica and were sent to the primary.' },
     labels: ['server'],
   },
-  backroom_database_replica_used: {
-    ...{
-      type: 'gauge',
-      of: 'web',
-      help: '1 if this process reads from the replica, 0 while it is left out.',
-    },
-    labels: ['server'],
-  },
   backroom_database_replica_behind_seconds: {
-    ...{
-      type: 'gauge',
-      of: 'web',
-      help: 'How old what the replica answers may be, as this process last saw it.',
-    },
+    ...{ type: 'gauge', of: 'web', help: 'How old what the replica answers may be, as last seen.' },
     labels: ['server'],
   },
   backroom_database_replica_left_out_total: {

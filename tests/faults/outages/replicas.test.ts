@@ -97,7 +97,7 @@ async function makeWriter(): Promise<Writer> {
   const body = { email: user.email, password: PASSWORD }
   const { text } = await ask(webOf(0), '/api/v1/auth/login', { method: 'POST', body })
   const { data } = JSON.parse(text) as { data: { access_token: string } }
-  return { token: data.access_token, productId, slug: String(slug) }
+  return { token: data.access_token, productId, slug }
 }
 
 interface Outcome {

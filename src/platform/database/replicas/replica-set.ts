@@ -212,7 +212,6 @@ export class ReplicaSet {
   #tell(replica: Replica): void {
     const absence = this.absenceOf(replica)
     const { name, mistake, failure } = replica
-    setGauge('backroom_database_replica_used', { server: name }, absence === null ? 1 : 0)
     const seconds = replica.behindMs(performance.now()) / MS_PER_SECOND
     setGauge('backroom_database_replica_behind_seconds', { server: name }, seconds)
     const before = this.#told.get(replica)
