@@ -20,20 +20,23 @@ export function withListReads(
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
-      const find: PostgresAdapter['find'] = database.find
+      const { find } = database
+      /** The adapter with its own `find`, and what else differs. */
+      const variant = (different: PropertyDescriptorMap = {}): PostgresAdapter =>
+        Object.create(database, { find: { value: find }, ...different }) as PostgresAdapter
+      const primary = variant()
       let reading: PostgresAdapter | undefined
-      const makeReading = (): PostgresAdapter => {
+      const makeReading = () => {
         // All that a connection is asked for is its `query`.
         const client = readingOf(database.payload) as Pool
-        const value = drizzle({ client, schema: database.schema })
-        return Object.create(database, { drizzle: { value } }) as PostgresAdapter
+        return variant({ drizzle: { value: drizzle({ client, schema: database.schema }) } })
       }
-      database.find = async (request) => {
+      database.find = async <T>(request: Parameters<PostgresAdapter['find']>[0]) => {
         const isInside = Boolean(await request.req?.transactionID)
         const isApart = isInside || OF_THE_PRIMARY.test(request.collection)
-        if (isApart || !replicasOf(database.payload)) return find.call(database, request)
+        if (isApart || !replicasOf(database.payload)) return primary.find<T>(request)
         reading ??= makeReading()
-        return find.call(reading, request)
+        return reading.find<T>(request)
       }
       return database
     },
