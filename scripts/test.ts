@@ -71,6 +71,7 @@ const SETTINGS = [
     'DATA_DIR',
     'DATABASE_URL',
     'DATABASE_READ_URLS',
+    'DATABASE_READ_LAG_SECONDS',
     'REDIS_URL',
     'SMTP_URL',
   ],

@@ -4,6 +4,7 @@ import { compareDesk } from './desk'
 import { compareExports } from './exports'
 import type { Effort, Measured } from './measure'
 import { compare, measure, measureInTurn } from './measure'
+import { compareReplicas } from './replicas'
 import type { BenchShop } from './shop'
 import type { Servers } from './targets'
 import { targets } from './targets'
@@ -180,6 +181,7 @@ export const COMPARISONS = {
   exports: compareExports,
   dashboard: compareDashboard,
   desk: compareDesk,
+  replicas: compareReplicas,
 } satisfies Readonly<Record<string, (servers: Servers, shop: BenchShop, effort: Effort) => Promise<void>>>
 export type Comparison = keyof typeof COMPARISONS
 export const COMPARISON_NAMES = Object.keys(COMPARISONS) as Comparison[]

@@ -8,6 +8,7 @@ import { eventWatchOf } from '@/features/events/event-watch'
 import { sendConsoleTo } from '@/platform/http/console-to-logger'
 import { ANONYMOUS, makeContext, withCallFacts } from '@/platform/context'
 import { checkPoolerLimits } from '@/platform/database/connections/pooler'
+import { replicaParts, startReplicas } from '@/platform/database/replicas/start-replicas'
 import { closeCounters } from '@/platform/limits/counters'
 import { env } from '@/platform/settings/env'
 import { getLogger, logRequest } from '@/platform/logging/logger'
@@ -30,10 +31,11 @@ export async function startWeb(): Promise<void> {
   const payload = await getPayload({ config })
   const log = getLogger()
   await checkPoolerLimits(payload)
+  const replicas = await startReplicas(payload, env)
   if (env.isProduction) sendConsoleTo(log)
   const metrics = startWebMetrics(payload)
   const serveApi = createFetch({ payload, openSandbox: sandboxOpener() })
-  const helps = new PartWatch(helpingParts(env), log).start()
+  const helps = new PartWatch({ ...helpingParts(env), ...replicaParts(replicas) }, log).start()
   const serveOperation = serveOperational(payload, { scraper: metrics.scraper, helps })
   installWebHandlers({
     serves: (path, request) =>
@@ -63,6 +65,7 @@ export async function startWeb(): Promise<void> {
       await metrics.scraper.close()
       await closeSandbox()
       await closeCounters(payload)
+      await replicas?.close()
       await payload.destroy()
     },
     origin: env.publicUrl,

@@ -30,6 +30,7 @@ function openRequest(res: GuardedResponse, requestId: string): ServedRequestFact
   const served: ServedRequestFacts = {
     actorId: null,
     requestId,
+    isRead: res.req.method === 'GET' || res.req.method === 'HEAD',
     isGone: false,
     whenGone: null,
     isBusy: false,

@@ -3,7 +3,8 @@ import type { z } from 'zod'
 
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
-import { sqlOf, sqlOfContext } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
+import { sqlOfContext } from '@/platform/database/transaction'
 
 import type { Principal } from '../principal'
 import { EVERY_READER, payloadRequestOf } from '../principal'
@@ -30,7 +31,7 @@ export function createEngine(payload: Payload): Engine {
   const engine: Engine = {
     payload,
     viewOf: createViews(payload),
-    ...createRun(sqlOf(payload), names),
+    ...createRun(readSqlOf(payload), names),
     within: async (ctx) => ({ ...engine, ...createRun(await sqlOfContext(ctx), names) }),
   }
   return engine

@@ -1,5 +1,7 @@
 import { DomainError } from '@/domain/errors'
 
+import { foundOnPrimary } from '@/platform/database/replicas/reads'
+
 import { knownTag, noteState } from '../answering/known-answers'
 import type { Principal } from '../principal'
 import type { Engine, Parent } from './engine'
@@ -64,7 +66,7 @@ async function readRow(engine: Engine, request: GetRequest, fields: readonly Api
   const extra = [selectVersion(engine.payload, request.resource, 't'), ...(stamp === null ? [] : [stamp])]
   const text =
     fields.length === 0 ? `select t.id ${from}` : selectStatement(view, fields, `${extra.join(', ')} ${from}`)
-  const [row] = await engine.run(text, values)
+  const row = await foundOnPrimary(engine.payload, async () => (await engine.run(text, values))[0])
   if (!row) throw notFound(request.resource)
   return row
 }

@@ -6,6 +6,7 @@ import { cursorOf, presentEvent } from '@/domain/change-event'
 import type { EventPage } from '@/features/events/read-events'
 import type { FeedQuery } from '@/features/events/read-feed'
 import { readFeed } from '@/features/events/read-feed'
+import { positionKeeper } from '@/platform/database/replicas/keep-positions'
 import { sqlOf } from '@/platform/database/transaction'
 
 /** So long goes a stream on; the client then connects again, and is authenticated again. */
@@ -40,6 +41,7 @@ export function streamEvents({ payload, query, first, release }: Streamed): Read
   const encoder = new TextEncoder()
   const endMs = performance.now() + STREAM_SECONDS * 1000
   let page = first
+  const keepFor = positionKeeper(payload)
   const readOn = async () => {
     if (page.hasMore) return readFeed(sqlOf(payload), { ...query, after: page.next })
     const ms = Math.min(HEARTBEAT_MS, endMs - performance.now())
@@ -52,6 +54,7 @@ export function streamEvents({ payload, query, first, release }: Streamed): Read
     pull: async (controller) => {
       try {
         page = await readOn()
+        if (page.events.length > 0) await keepFor()
         if (!gone.signal.aborted) controller.enqueue(encoder.encode(textOf(page)))
         if (performance.now() < endMs && !eventWatchOf(payload).isStopped) return
         release()

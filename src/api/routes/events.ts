@@ -7,6 +7,7 @@ import type { FeedQuery } from '@/features/events/read-feed'
 import { readFeed } from '@/features/events/read-feed'
 import { readableTypes } from '@/features/events/visible-types'
 import { takePlace } from '@/features/events/waiting-places'
+import { keepPositionOfReader } from '@/platform/database/replicas/keep-positions'
 import { sqlOf } from '@/platform/database/transaction'
 import { onClientGone } from '@/platform/http/served-request'
 
@@ -54,6 +55,7 @@ async function streamOf(call: Call, query: FeedQuery): Promise<FeedAnswer> {
   const release = placeFor(call)
   try {
     const first = await readFeed(sqlOf(payload), query)
+    if (first.events.length > 0) await keepPositionOfReader(payload)
     return { ...answerOf(first), events: streamEvents({ payload, query, first, release }) }
   } catch (error) {
     release()
@@ -69,11 +71,12 @@ async function answerFeed(call: Call): Promise<FeedAnswer> {
   const { patterns, after, limit, documentIds, waitSeconds } = asked
   const query = { after, limit, documentIds, types: readableTypes(call.principal.actor, patterns) }
   if (isStream) return streamOf(call, query)
-  const page = await readFeed(sqlOf(call.engine.payload), query)
+  const { payload } = call.engine
+  const page = await readFeed(sqlOf(payload), query)
   const isEmpty = page.events.length === 0 && !page.hasMore
-  return answerOf(
-    isEmpty && waitSeconds > 0 ? await waitFor(call, page, { query, seconds: waitSeconds }) : page,
-  )
+  const shown = isEmpty && waitSeconds > 0 ? await waitFor(call, page, { query, seconds: waitSeconds }) : page
+  if (shown.events.length > 0) await keepPositionOfReader(payload)
+  return answerOf(shown)
 }
 
 /** What happened, in order. */

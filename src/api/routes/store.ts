@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { TAX_CLASSES } from '@/domain/tax'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 import { readStoreSettings } from '@/platform/store-settings'
 
 import { refuseParameters } from '../call'
@@ -44,7 +44,7 @@ export function addStoreRoutes({ add }: Router): void {
     },
     async (call) => {
       refuseParameters(call)
-      const { shippingMethods: methods, currency } = await readStoreSettings(sqlOf(call.engine.payload))
+      const { shippingMethods: methods, currency } = await readStoreSettings(readSqlOf(call.engine.payload))
       const moneyOf = (amount: number) => ({ amount, currency })
       const data = methods.map(({ code, title, priceMinor, freeFromMinor }) => ({
         ...{ code, title, price: moneyOf(priceMinor) },
@@ -63,7 +63,7 @@ export function addStoreRoutes({ add }: Router): void {
     },
     async (call) => {
       refuseParameters(call)
-      const { taxRates: rates } = await readStoreSettings(sqlOf(call.engine.payload))
+      const { taxRates: rates } = await readStoreSettings(readSqlOf(call.engine.payload))
       const data = rates.map(({ taxClass, country, rateBp }) => ({
         ...{ tax_class: taxClass, country, rate_bp: rateBp },
       }))

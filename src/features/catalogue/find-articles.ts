@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 import { FIRST_IMAGE, toImage } from './images'
 import type { ImageRow } from './images'
@@ -31,7 +31,7 @@ type Row = Omit<Article, 'imageUrl'> & { image: ImageRow | null } & Record<strin
 /** The current price and stock of variants; those that do not exist, or are not for sale, are left out. */
 export async function findArticles(ctx: Context, variantIds: readonly string[]): Promise<Article[]> {
   if (variantIds.length === 0) return []
-  const rows = await sqlOf(ctx.payload).prepared<Row>('catalogue-articles', ARTICLES, [variantIds])
+  const rows = await readSqlOf(ctx.payload).prepared<Row>('catalogue-articles', ARTICLES, [variantIds])
   return rows.map(({ image, ...article }) => ({
     ...article,
     imageUrl: toImage(image)?.thumbnailUrl ?? null,

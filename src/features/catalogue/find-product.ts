@@ -1,7 +1,7 @@
 import type { Context } from '@/platform/context'
 import { isStaffRole } from '@/domain/account/roles'
 import type { Product } from '@/payload-types'
-import { sqlOf } from '@/platform/database/transaction'
+import { foundOnPrimary, readSqlOf } from '@/platform/database/replicas/reads'
 
 import type { CatalogueImage, ImageRow } from './images'
 import { IMAGE_JSON, toImage } from './images'
@@ -99,8 +99,11 @@ export async function findProduct(
   isPreview = false,
 ): Promise<ProductDetail | null> {
   const showsDraft = isPreview && isStaffRole(ctx.actor.roles)
-  const sql = sqlOf(ctx.payload)
-  const [row] = await sql.prepared<Row>('catalogue-product', PRODUCT, [slug, showsDraft])
+  const sql = readSqlOf(ctx.payload)
+  const row = await foundOnPrimary(
+    ctx.payload,
+    async () => (await sql.prepared<Row>('catalogue-product', PRODUCT, [slug, showsDraft]))[0],
+  )
   if (!row) return null
   const published = {
     ...row,
@@ -123,7 +126,9 @@ async function readImages(
   ctx: Context,
   pictures: readonly Picture[],
 ): Promise<{ id: string; image: CatalogueImage }[]> {
-  const rows = await sqlOf(ctx.payload).query<{ id: string; image: ImageRow }>(PICTURES, [pictures.map(idOf)])
+  const rows = await readSqlOf(ctx.payload).query<{ id: string; image: ImageRow }>(PICTURES, [
+    pictures.map(idOf),
+  ])
   return rows.flatMap(({ id, image: row }) => {
     const image = toImage(row)
     return image ? [{ id, image }] : []

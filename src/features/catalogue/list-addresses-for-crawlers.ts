@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 export interface CrawlerEntry {
   path: string
@@ -18,5 +18,5 @@ const ENTRIES = `
 
 /** The paths of all public categories and products. */
 export async function listAddressesForCrawlers(ctx: Context): Promise<CrawlerEntry[]> {
-  return sqlOf(ctx.payload).query<CrawlerEntry & Record<string, unknown>>(ENTRIES)
+  return readSqlOf(ctx.payload).query<CrawlerEntry & Record<string, unknown>>(ENTRIES)
 }

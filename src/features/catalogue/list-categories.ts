@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 import type { CatalogueImage, ImageRow } from './images'
 import { IMAGE_JSON, toImage } from './images'
@@ -26,7 +26,7 @@ type Row = Omit<Category, 'image'> & { image: ImageRow | null } & Record<string,
 
 /** All categories in the order of the shop; `parentId` forms the tree. */
 export async function listCategories(ctx: Context): Promise<Category[]> {
-  const rows = await sqlOf(ctx.payload).prepared<Row>('catalogue-categories', CATEGORIES)
+  const rows = await readSqlOf(ctx.payload).prepared<Row>('catalogue-categories', CATEGORIES)
   return rows.map(({ id, parentId, slug, title, description, image }) => ({
     id,
     parentId,

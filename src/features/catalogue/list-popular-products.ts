@@ -1,5 +1,5 @@
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 import type { CardRow, ProductCard } from './list-products'
 import { CARD_COLUMNS, CARD_SOURCES, IS_FOR_SALE, toCard } from './list-products'
@@ -20,6 +20,6 @@ const POPULAR = `
 
 /** The products that the newest orders contain most of. */
 export async function listPopularProducts(ctx: Context, limit: number): Promise<ProductCard[]> {
-  const rows = await sqlOf(ctx.payload).prepared<CardRow>('catalogue-popular', POPULAR, [limit])
+  const rows = await readSqlOf(ctx.payload).prepared<CardRow>('catalogue-popular', POPULAR, [limit])
   return rows.map(toCard)
 }

@@ -1,7 +1,7 @@
 import { searchPatterns } from '@/domain/search-text'
 import { normaliseSku } from '@/domain/catalogue/sku'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 import { FIRST_IMAGE, toImage } from './images'
 import type { CatalogueImage, ImageRow } from './images'
@@ -98,7 +98,7 @@ export async function listProducts(ctx: Context, listing: ProductListing = {}): 
   ]
   const text = `select ${CARD_COLUMNS} from ${CARD_SOURCES} where ${conditions.join(' and ')}
     order by ${ORDER[sort]} limit $5 offset $6`
-  const rows = await sqlOf(ctx.payload).query<CardRow>(text, [
+  const rows = await readSqlOf(ctx.payload).query<CardRow>(text, [
     categoryIds ?? null,
     searchPatterns(query),
     normaliseSku(query),

@@ -1,6 +1,6 @@
 import type { StoreSettings } from '@/domain/store-settings'
 import type { Context } from '@/platform/context'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 import { readStoreSettings } from '@/platform/store-settings'
 
 /** What every page of the shop says about it. */
@@ -11,7 +11,7 @@ export type Shop = Pick<
 
 /** The shop's own settings; the defaults of the form before they are saved for the first time. */
 export async function loadShop(ctx: Context): Promise<Shop> {
-  const settings = await readStoreSettings(sqlOf(ctx.payload))
+  const settings = await readStoreSettings(readSqlOf(ctx.payload))
   const { name, email, currency, pricesIncludeTax, lowStockLevel, timeZone } = settings
   return { name, email, currency, pricesIncludeTax, lowStockLevel, timeZone }
 }

@@ -6,7 +6,7 @@ import type { ReportDays } from '@/domain/reports/report-period'
 import { reportDays } from '@/domain/reports/report-period'
 import { actorOfUser } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 import { readStoreSettings } from '@/platform/store-settings'
 
 import type { WaitingOrders } from './load-waiting'
@@ -71,7 +71,7 @@ export async function loadDashboard(
 ): Promise<Dashboard | null> {
   const actor = actorOfUser(req.user)
   if (!mayAll(actor, 'panel', 'open')) return null
-  const sql = sqlOf(req.payload)
+  const sql = readSqlOf(req.payload)
   const { currency, timeZone, lowStockLevel } = await readStoreSettings(sql)
   const [waiting, lowStock, sales] = await Promise.all([
     loadWaiting(sql, { timeZone, now }),

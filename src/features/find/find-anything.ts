@@ -6,7 +6,7 @@ import { FOUND_KINDS, isFoundKind, MIN_FIND_LENGTH, MOST_RECENT } from '@/domain
 import { isInMenu, mayAll } from '@/domain/permissions'
 import { UUID } from '@/domain/uuid'
 import { actorOfUser } from '@/platform/context'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 import type { FindStatement } from './find-statements'
 import { findStatement, recentStatement } from './find-statements'
@@ -57,7 +57,7 @@ interface Row {
 }
 
 async function run(req: PayloadRequest, kind: FoundKind, { text, values }: FindStatement) {
-  const rows = await sqlOf(req.payload).query<Row>(text, [...values])
+  const rows = await readSqlOf(req.payload).query<Row>(text, [...values])
   return rows.map(({ id, title, detail, note }): FoundDocument => ({
     ...{ kind, id, title: title ?? '', detail: detail ?? '', note: note ?? '' },
     path: `/admin/collections/${kind}/${id}`,

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 /** What the list of products shows of each besides its own fields. */
 export interface ProductFacts {
@@ -24,5 +24,5 @@ const FACTS = `
 
 /** Picture and stock of products, for staff, by their ids. */
 export function loadProductFacts(payload: Payload, ids: readonly string[]): Promise<ProductFacts[]> {
-  return ids.length === 0 ? Promise.resolve([]) : sqlOf(payload).query<ProductFacts>(FACTS, [ids])
+  return ids.length === 0 ? Promise.resolve([]) : readSqlOf(payload).query<ProductFacts>(FACTS, [ids])
 }

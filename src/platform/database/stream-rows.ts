@@ -3,7 +3,8 @@ import type { PoolClient } from 'pg'
 
 import { DomainError } from '@/domain/errors'
 
-import { poolOf } from './transaction'
+import { isWorthRepeating } from './replicas/repeatable'
+import { connectForReading, replicasOf } from './replicas/reads'
 
 /** A select and its values. */
 export interface Select {
@@ -57,11 +58,26 @@ async function* rowsOf(client: PoolClient, { text, values }: Select): AsyncGener
 
 /**
  * The rows of selects, one after another, some at a time, from one snapshot that is opened when the first are asked for. The
- * database is ahead of the reader by one fetch at most, so that memory stays the same whatever their number.
+ * database is ahead of the reader by one fetch at most, so that memory stays the same whatever their number. A replica that fails
+ * before the first rows is replaced by the primary; later there is no other server with the same snapshot.
  * @throws DomainError `SERVICE_UNAVAILABLE` while too many streams run; errors of the database.
  */
 export async function* streamRows<Row>(payload: Payload, selects: readonly Select[]): AsyncGenerator<Row[]> {
-  const client = await poolOf(payload).connect()
+  let hasBegun = false
+  try {
+    for await (const rows of rowsFromOneServer<Row>(payload, selects)) {
+      hasBegun = true
+      yield rows
+    }
+  } catch (error) {
+    const mayRepeat = !hasBegun && isWorthRepeating(error)
+    if (!mayRepeat || replicasOf(payload)?.turnToPrimary() !== true) throw error
+    yield* rowsFromOneServer<Row>(payload, selects)
+  }
+}
+
+async function* rowsFromOneServer<Row>(payload: Payload, selects: readonly Select[]): AsyncGenerator<Row[]> {
+  const client = await connectForReading(payload)
   let failure: Error | undefined
   try {
     await begin(client)

@@ -1,7 +1,18 @@
 import { forThisWork, runApart } from '@/platform/tracing/current-work'
 
+/** The account that a request is made for, as authentication has found it. */
+export interface Caller {
+  accountId: string
+  /** The position in the database's log that its last write was at, by which a replica has to have it; null without one. */
+  wroteAt: string | null
+}
+
 /** What is known of a request while it is served. */
 export interface ServedRequestFacts {
+  /** Whether it only asks: a GET or a HEAD. */
+  isRead?: boolean
+  /** Undefined for visitors, and before authentication. */
+  caller?: Caller
   /** For the access log. */
   actorId: string | null
   requestId?: string
@@ -55,6 +66,12 @@ export function requestsInFlight(): number {
 /** The facts of the request that the running code belongs to; undefined outside a request. */
 export function currentRequest(): ServedRequestFacts | undefined {
   return requests()?.getStore()
+}
+
+/** Notes the account that the current request is made for. */
+export function noteCaller(caller: Caller): void {
+  const facts = currentRequest()
+  if (facts) facts.caller = caller
 }
 
 /** Binds a callback to the current request: it runs in its context, from wherever it is called. */

@@ -99,6 +99,22 @@ const DATABASE = {
     ...{ type: 'counter', of: 'both', help: 'Statements that the database refused or never answered.' },
     labels: ['class'],
   },
+  backroom_database_reads_total: {
+    ...{ type: 'counter', of: 'web', help: 'Reads that may go to replicas, by the server that answered.' },
+    labels: ['server'],
+  },
+  backroom_database_reads_repeated_total: {
+    ...{ type: 'counter', of: 'web', help: 'Reads that failed on a replica and were sent to the primary.' },
+    labels: ['server'],
+  },
+  backroom_database_replica_behind_seconds: {
+    ...{ type: 'gauge', of: 'web', help: 'How old what the replica answers may be, as last seen.' },
+    labels: ['server'],
+  },
+  backroom_database_replica_left_out_total: {
+    ...{ type: 'counter', of: 'web', help: 'How often a replica was left out: away, late or wrong.' },
+    labels: ['server', 'reason'],
+  },
   backroom_database_lock_waits: {
     ...{ type: 'gauge', of: 'both', help: 'Connections of the database that wait for a lock.' },
   },
@@ -207,7 +223,7 @@ const OWN = {
     labels: ['part'],
   },
   backroom_part_outages_total: {
-    ...{ type: 'counter', of: 'both', help: 'How often such a part has gone away: redis, s3.' },
+    ...{ type: 'counter', of: 'both', help: 'How often such a part has gone away: redis, s3, a replica.' },
     labels: ['part'],
   },
   backroom_build_info: {

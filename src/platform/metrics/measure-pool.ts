@@ -1,6 +1,7 @@
 import type { ClientBase, Pool, PoolClient, QueryResult } from 'pg'
 
 import { onEachConnection } from '@/platform/database/connections/each-connection'
+import { serverNameOf } from '@/platform/database/connections/server-name'
 import { isUnavailable } from '@/platform/database/database-error'
 import { showStatement } from '@/platform/database/statements/show-statement'
 import type { Callback, Overloaded } from '@/platform/database/statement-calls'
@@ -44,7 +45,7 @@ function follow(
   statement: Statement | string,
 ): (error: unknown, result?: unknown) => void {
   const name = nameOf(statement)
-  const shown = showStatement(statement, name === OTHER ? null : name)
+  const shown = showStatement(statement, { name: name === OTHER ? null : name, server: serverNameOf(client) })
   const startedMs = performance.now()
   return (error, result) => {
     const seconds = secondsSince(startedMs)

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 
 import { secret } from './env-secrets'
-import { list, postgresUrl } from './env-values'
+import { list, postgresUrl, wholeNumber } from './env-values'
+
+const MS_PER_SECOND = 1000
 
 /** The variables of the database's addresses. */
 export const DATABASE_VARIABLES = {
   DATABASE_URL: secret(postgresUrl.optional()),
   DATABASE_POOL_URL: secret(postgresUrl.optional()),
   DATABASE_READ_URLS: secret(list(postgresUrl).default([])),
+  DATABASE_READ_LAG_SECONDS: wholeNumber({ from: 1, to: 60 }).default(2),
 }
 
 type Raw = z.output<z.ZodObject<typeof DATABASE_VARIABLES>>
@@ -18,6 +21,8 @@ export interface DatabaseSettings {
   /** A pooler before that database, for requests. */
   databasePoolUrl: string | undefined
   databaseReadUrls: readonly string[]
+  /** How far what others wrote may be behind in what replicas answer. */
+  databaseReadLagMs: number
 }
 
 /** What is wrong in these settings together. */
@@ -36,5 +41,6 @@ export function toDatabase(raw: Raw): DatabaseSettings {
     databaseUrl: raw.DATABASE_URL,
     databasePoolUrl: raw.DATABASE_POOL_URL,
     databaseReadUrls: raw.DATABASE_READ_URLS,
+    databaseReadLagMs: raw.DATABASE_READ_LAG_SECONDS * MS_PER_SECOND,
   }
 }

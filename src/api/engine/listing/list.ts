@@ -1,6 +1,6 @@
 import { EXACT_TOTAL_ROWS } from '@/platform/database/bounded-count'
 import { readStoreSettings } from '@/platform/store-settings'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 import type { Principal } from '../../principal'
 import { encodeCursor } from './cursor'
@@ -62,7 +62,7 @@ export async function prepareListing(engine: Engine, request: ListRequest): Prom
   const { principal, parent, resource } = request
   const view = engine.viewOf(resource, principal)
   const timeZone = namesDay(request.params)
-    ? (await readStoreSettings(sqlOf(engine.payload))).timeZone
+    ? (await readStoreSettings(readSqlOf(engine.payload))).timeZone
     : 'UTC'
   const query = readListQuery(request.params, { view, timeZone })
   const parameters = new Parameters()

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { CustomerFigures } from '@/domain/account/customer-figures'
 import { MOST_COUNTED_ORDERS } from '@/domain/account/customer-figures'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 interface Row {
   [column: string]: unknown
@@ -39,7 +39,7 @@ export async function loadCustomerFigures(
   ids: readonly string[],
 ): Promise<CustomerFigures[]> {
   if (ids.length === 0) return []
-  const rows = await sqlOf(payload).query<Row>(FIGURES, [ids])
+  const rows = await readSqlOf(payload).query<Row>(FIGURES, [ids])
   return ids.map((id) =>
     figuresOf(
       id,

@@ -5,6 +5,8 @@ import { DomainError } from '@/domain/errors'
 import { isStaffRole } from '@/domain/account/roles'
 import type { ApiKeyPrincipal } from '@/platform/identity/api-key-principal'
 import type { KeyInUse } from '@/platform/context'
+import { WROTE_AT } from '@/platform/database/replicas/positions'
+import { noteCaller } from '@/platform/http/served-request'
 import { keyHashOf } from '@/platform/identity/key-secret'
 import { networkOf } from '@/platform/http/network'
 import { getLogger } from '@/platform/logging/logger'
@@ -36,7 +38,7 @@ const KEYS = `
   select ${USER_COLUMNS}, k.hash, ${MUST_SET_UP} as "mustSetUp",
     k.id as "keyId", k.name as "keyName", k.prefix, k.rate_limit::int as "rateLimit", k.mode,
     array(select s.value::text from api_keys_scopes s where s.parent_id = k.id) as scopes,
-    (k.last_used_at < now() - interval '1 minute') is not false as "isStale"
+    (k.last_used_at < now() - interval '1 minute') is not false as "isStale", ${WROTE_AT} as "wroteAt"
   from api_keys k join users u on u.id = k.owner_id
   where k.hash in (${KEY_PARAMETERS}) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
     and u.deleted_at is null and u.is_active is not false`
@@ -53,6 +55,7 @@ interface Found extends SessionUser, Omit<KeyInUse, 'id' | 'name'> {
   mode: KeyMode
   mustSetUp: boolean
   isStale: boolean
+  wroteAt: string | null
 }
 
 function principalOf({
@@ -103,6 +106,7 @@ export async function findKeyPrincipal(
     return { kind: 'invalid', problem: new DomainError('TWO_FACTOR_SETUP_REQUIRED', words) }
   }
   if (found.isStale) touch(payload, found.keyId, networkOf(address))
+  noteCaller({ accountId: found.id, wroteAt: found.wroteAt })
   return { kind: 'valid', principal: principalOf(found) }
 }
 

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { WROTE_AT } from '@/platform/database/replicas/positions'
+import { noteCaller } from '@/platform/http/served-request'
 import { accessTokens } from '@/platform/identity/access-token'
 import { getLogger } from '@/platform/logging/logger'
 import { AFTER_KEYS, KEY_PARAMETERS, lookupBy } from '@/platform/database/lookup'
@@ -28,7 +30,7 @@ export type Authentication =
  */
 const SESSIONS = `
   select ${USER_COLUMNS}, s.id as "sessionId", ${MUST_SET_UP} as "mustSetUp",
-    s.last_used_at < now() - interval '1 minute' as "isStale"
+    s.last_used_at < now() - interval '1 minute' as "isStale", ${WROTE_AT} as "wroteAt"
   from sessions s join users u on u.id = s.user_id
   where s.id in (${KEY_PARAMETERS}) and ${liveSession(AFTER_KEYS)}`
 
@@ -36,6 +38,7 @@ interface Found extends SessionUser {
   sessionId: string
   mustSetUp: boolean
   isStale: boolean
+  wroteAt: string | null
 }
 
 const sessions = lookupBy(async (payload, ids) => {
@@ -59,7 +62,8 @@ export async function authenticateSession(payload: Payload, token: string): Prom
   const found = await sessions(payload).find(sessionId)
   if (found?.id !== userId) return { kind: 'invalid' }
   if (found.isStale) touch(payload, sessionId)
-  const { id, email, name, roles } = found
+  const { id, email, name, roles, wroteAt } = found
+  noteCaller({ accountId: id, wroteAt })
   return { kind: found.mustSetUp ? 'must-set-up' : 'valid', user: { id, email, name, roles }, sessionId }
 }
 

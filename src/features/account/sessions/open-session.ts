@@ -5,6 +5,7 @@ import { accessTokens } from '@/platform/identity/access-token'
 import { recordSignIn } from '@/platform/audit/audit-sign-in'
 import type { Context } from '@/platform/context'
 import { networkOf } from '@/platform/http/network'
+import { noteCaller } from '@/platform/http/served-request'
 import type { SessionTokens } from '@/platform/http/session-cookies'
 import type { SessionUser } from '@/platform/identity/session-user'
 import { USER_COLUMNS } from '@/platform/identity/session-user'
@@ -120,6 +121,8 @@ async function openSession(
     hasShownFactor,
   ])
   if (!opened) return null
+  // Whose reads have to see what this transaction writes.
+  noteCaller({ accountId: account.id, wroteAt: null })
   const { token, expiresAt } = await accessTokens().sign({ userId: account.id, sessionId })
   const { id, email, name, roles } = opened
   return {

@@ -24,7 +24,7 @@ import { UUID } from '@/domain/uuid'
 import type { Context } from '@/platform/context'
 import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
 import { textList } from '@/platform/database/text-list'
-import { sqlOf } from '@/platform/database/transaction'
+import { foundOnPrimary, readSqlOf } from '@/platform/database/replicas/reads'
 import { ACCOUNT_JSON } from '@/platform/paper-settings'
 
 import { actorFacts } from '../actions/order-state'
@@ -105,13 +105,13 @@ export async function findOwnOrder(
   key: { id: string } | { number: string },
 ): Promise<OwnOrder> {
   if (ctx.actor.id === null) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to see your orders.')
-  const sql = sqlOf(ctx.payload)
-  const [row] =
-    'number' in key
-      ? await sql.prepared<Row>('own-order-by-number', BY_NUMBER, [ctx.actor.id, key.number])
-      : UUID.test(key.id)
-        ? await sql.prepared<Row>('own-order', BY_ID, [ctx.actor.id, key.id])
-        : []
+  const sql = readSqlOf(ctx.payload)
+  const owner = ctx.actor.id
+  const find = async () => {
+    if ('number' in key) return sql.prepared<Row>('own-order-by-number', BY_NUMBER, [owner, key.number])
+    return UUID.test(key.id) ? sql.prepared<Row>('own-order', BY_ID, [owner, key.id]) : []
+  }
+  const row = await foundOnPrimary(ctx.payload, async () => (await find())[0])
   if (!row) throw new DomainError('NOT_FOUND', 'No such order.')
   const { settings, deliveredAt, account, ...order } = row
   return {

@@ -4,7 +4,7 @@ import { ORDER_FIELDS } from '@/domain/order/record'
 import { DomainError } from '@/domain/errors'
 import type { Context } from '@/platform/context'
 import { selectFields } from '@/platform/database/stored-fields'
-import { sqlOf } from '@/platform/database/transaction'
+import { readSqlOf } from '@/platform/database/replicas/reads'
 
 const SUMMARY = [
   ...(['id', 'number', 'status', 'paymentStatus', 'balance', 'fulfilmentStatus'] as const),
@@ -49,7 +49,7 @@ export async function listOwnOrders(
 ): Promise<OwnOrderPage> {
   if (ctx.actor.id === null) throw new DomainError('AUTHENTICATION_REQUIRED', 'Sign in to see your orders.')
   const cursor = before && UUID.test(before) ? before : null
-  const rows = await sqlOf(ctx.payload).prepared<Row>('own-orders', OWN_ORDERS, [
+  const rows = await readSqlOf(ctx.payload).prepared<Row>('own-orders', OWN_ORDERS, [
     ctx.actor.id,
     cursor,
     limit + 1,

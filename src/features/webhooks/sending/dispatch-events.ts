@@ -7,6 +7,8 @@ import type { Context } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
 
+import { env } from '@/platform/settings/env'
+
 import { eventBody, laneOf } from './event-body'
 import type { Feed } from './feed'
 
@@ -25,12 +27,15 @@ const TAKE = `
 const INSERT = `
   insert into webhook_deliveries (id, endpoint_id, event_id, type, document_type, document_id, position, state, attempt_count,
     next_attempt_at, body, attempts, lane, created_at, updated_at)
-  select e.id, $1, e.event, e.type, e.kind, e.document, e.position, 'waiting', 0, now(), e.body, '[]', e.lane, now(), now()
+  select e.id, $1, e.event, e.type, e.kind, e.document, e.position, 'waiting', 0, now() + $10 * interval '1 ms', e.body, '[]', e.lane, now(), now()
   from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::numeric[], $8::text[], $9::text[])
     as e(id, event, type, kind, document, position, body, lane)
   on conflict (endpoint_id, event_id) do nothing`
 
 const MOVE = 'update webhook_endpoints set position = $2 where id = $1'
+
+/** A receiver that asks for the document must not get it from a replica that does not have the change yet. */
+const delayMs = () => (env.databaseReadUrls.length === 0 ? 0 : env.databaseReadLagMs)
 
 async function insertDeliveries(sql: Sql, endpointId: string, events: readonly ChangeEvent[]): Promise<void> {
   if (events.length === 0) return
@@ -44,6 +49,7 @@ async function insertDeliveries(sql: Sql, endpointId: string, events: readonly C
     events.map(({ position }) => position),
     events.map(eventBody),
     events.map(laneOf),
+    delayMs(),
   ])
 }
 

@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { applicationName } from './application-name'
 import { withBoundedCounts } from '../bounded-count'
+import { withListReads } from '../replicas/list-reads'
 import { connectLimitMs, sessionLimits } from './database-timeouts'
 import { withSearchColumns } from '../columns/search-columns'
 import { withSteadyTransactions } from './steady-transactions'
@@ -46,7 +47,7 @@ export function databaseAdapter({
       },
     },
   })
-  return withSteadyTransactions(withTags(withSearchColumns(withBoundedCounts(adapter))), {
+  return withSteadyTransactions(withListReads(withTags(withSearchColumns(withBoundedCounts(adapter)))), {
     atOnce: connections - spare,
     longestWaitMs: pool.connectionTimeoutMillis,
   })

@@ -13,20 +13,27 @@ function rowsOf(result: unknown): number | null {
   return typeof rows === 'number' ? rows : null
 }
 
+interface ShownStatement {
+  /** Of a prepared one. */
+  name: string | null
+  /** The replica that it is sent to, if it is one. */
+  server: string | undefined
+}
+
 /**
  * Shows a statement that begins now: as a span of the work that it belongs to, where that is traced, and in the log, if it is
  * slow. Neither has its values. What it answers is called when the statement has ended.
- * @param name of a prepared statement; null for others.
  */
 export function showStatement(
   statement: unknown,
-  name: string | null,
+  { name, server }: ShownStatement,
 ): (durationMs: number, error: unknown, result: unknown) => void {
   // Here, because the driver calls back outside of any request.
   const ids = idsForLog()
   const span = startSpan(() => {
     const summary = summaryOf(textOf(statement))
-    const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': summary }
+    const replica = server === undefined ? {} : { 'backroom.replica': server }
+    const attributes = { 'db.system.name': 'postgresql', 'db.query.summary': summary, ...replica }
     return { name: name ?? summary, kind: 'client', attributes }
   })
   return (durationMs, error, result) => {
