@@ -44,7 +44,10 @@ export type Handlers = { readonly [Name in JobName]?: JobHandler<JobData[Name]> 
 
 /** The declared jobs of these names, with other handlers. */
 function withHandlers(handlers: Handlers): JobsToRun {
-  const entries = Object.entries(handlers).map(([name, run]) => [name, { ...JOBS[name as JobName], run }])
+  const entries = Object.entries(handlers).map(([name, run]) => [
+    name,
+    { ...JOBS[name as JobName], burst: undefined, run },
+  ])
   return Object.fromEntries(entries) as JobsToRun
 }
 
@@ -57,6 +60,7 @@ export async function startTestWorker(payload: Payload, handlers: Handlers): Pro
     jobs: withHandlers(handlers),
     log: createLogger({ level: 'silent' }),
     makeJobContext: () => jobContext(payload),
+    restAfterBurst: () => Promise.resolve(),
     onBroken: (error) => failures.push(error),
   })
   const running = dispatcher.run()

@@ -10,6 +10,7 @@ import { inOneTransaction } from '@/platform/database/payload-transaction'
 import { sqlOf, sqlOfTransaction } from '@/platform/database/transaction'
 import { refusalOfPayload } from '@/platform/errors/explain-failure'
 import type { Logger } from '@/platform/logging/logger'
+import type { Rest } from '@/platform/rest'
 
 import { isDone } from './end-items'
 import type { StoredRun } from './stored-run'
@@ -35,6 +36,8 @@ export interface Work {
   act: Act
   signal: AbortSignal
   log: Logger
+  /** Rests between two transactions, by how long the last one took; nothing is locked then. */
+  rest: Rest
 }
 
 /** Documents that are worked on at the same time, each in a transaction of its own: it spends much of its time waiting. */
@@ -73,7 +76,8 @@ export async function workItems(work: Work, items: readonly Item[]): Promise<voi
     for (;;) {
       const item = own.shift() ?? single.shift()
       if (!item || work.signal.aborted) return
-      await workItem(work, item)
+      // A lane rests for all of them: together they are as busy as what shares transactions.
+      await inPace(work, LANES, () => workItem(work, item))
     }
   }
   await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index === 0 ? inTurn : [])))
@@ -86,10 +90,18 @@ export async function workItems(work: Work, items: readonly Item[]): Promise<voi
 async function workTogether(work: Work, items: readonly Item[]): Promise<readonly Item[]> {
   if (work.signal.aborted) return []
   if (items.length === 1) return items
-  if ((await attempt(work, items)) === null) return []
+  if ((await inPace(work, 1, () => attempt(work, items))) === null) return []
   const half = Math.ceil(items.length / 2)
   const left = await workTogether(work, items.slice(0, half))
   return [...left, ...(await workTogether(work, items.slice(half)))]
+}
+
+/** Does a piece of work, and rests as if it had taken so many times as long. */
+async function inPace<T>({ rest, signal }: Work, times: number, piece: () => Promise<T>): Promise<T> {
+  const startedMs = performance.now()
+  const result = await piece()
+  await rest((performance.now() - startedMs) * times, signal)
+  return result
 }
 
 /** Another try may succeed where the database was busy; if it is gone, this throws, and the job runs again later. */
