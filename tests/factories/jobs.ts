@@ -8,6 +8,7 @@ import { Lease } from '@/jobs/lease'
 import type { Context } from '@/platform/context'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { createLogger } from '@/platform/logging/logger'
+import type { Rest } from '@/platform/rest'
 import type { JobData, JobName } from '@/platform/queue'
 import { deadLetterOf, enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
@@ -52,15 +53,24 @@ function withHandlers(handlers: Handlers): JobsToRun {
 }
 
 /** Starts a worker with these handlers, whose failures `stop` throws. */
-export async function startTestWorker(payload: Payload, handlers: Handlers): Promise<TestWorker> {
+export function startTestWorker(payload: Payload, handlers: Handlers): Promise<TestWorker> {
+  return startWorkerOf(payload, withHandlers(handlers))
+}
+
+/** The same with jobs as they are given. */
+export async function startWorkerOf(
+  payload: Payload,
+  jobs: JobsToRun,
+  restAfterBurst: Rest = () => Promise.resolve(),
+): Promise<TestWorker> {
   const failures: unknown[] = []
   const lease = await Lease.open(databaseUrl(), (error) => failures.push(error))
   const dispatcher = new Dispatcher({
     lease,
-    jobs: withHandlers(handlers),
+    jobs,
     log: createLogger({ level: 'silent' }),
     makeJobContext: () => jobContext(payload),
-    restAfterBurst: () => Promise.resolve(),
+    restAfterBurst,
     onBroken: (error) => failures.push(error),
   })
   const running = dispatcher.run()

@@ -40,6 +40,11 @@ export interface Work {
   rest: Rest
 }
 
+interface ItemsWork extends Work {
+  /** Ends the work on these documents: those that are left were cancelled too. */
+  withdraw: () => void
+}
+
 /** Documents that are worked on at the same time, each in a transaction of its own: it spends much of its time waiting. */
 const LANES = 3
 /**
@@ -64,7 +69,10 @@ class Withdrawn extends Error {}
  * Works on the documents of a run: first on those that share transactions, then side by side on what is left of these and on those
  * that come in turn, which follow one another.
  */
-export async function workItems(work: Work, items: readonly Item[]): Promise<void> {
+export async function workItems(given: Work, items: readonly Item[]): Promise<void> {
+  const withdrawing = new AbortController()
+  const signal = AbortSignal.any([given.signal, withdrawing.signal])
+  const work: ItemsWork = { ...given, signal, withdraw: () => withdrawing.abort() }
   const { [work.run.kind]: atOnce = 1 } = AT_ONCE
   const inTurn = items.filter(({ isInTurn }) => isInTurn)
   const others = items.filter(({ isInTurn }) => !isInTurn)
@@ -87,7 +95,7 @@ export async function workItems(work: Work, items: readonly Item[]): Promise<voi
  * Works on documents in one transaction. One that is refused, or that others hold, makes it fail for all: then each half is tried
  * again, and the document comes to be alone. Answers those that are to be worked on alone.
  */
-async function workTogether(work: Work, items: readonly Item[]): Promise<readonly Item[]> {
+async function workTogether(work: ItemsWork, items: readonly Item[]): Promise<readonly Item[]> {
   if (work.signal.aborted) return []
   if (items.length === 1) return items
   if ((await inPace(work, 1, () => attempt(work, items))) === null) return []
@@ -105,7 +113,7 @@ async function inPace<T>({ rest, signal }: Work, times: number, piece: () => Pro
 }
 
 /** Another try may succeed where the database was busy; if it is gone, this throws, and the job runs again later. */
-async function workItem(work: Work, item: Item): Promise<void> {
+async function workItem(work: ItemsWork, item: Item): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const refusal = await attempt(work, [item])
     if (refusal === null || refusal instanceof Withdrawn) return
@@ -126,7 +134,10 @@ function refusalOf(error: Error): DomainError | null {
 }
 
 /** Works on documents in one transaction, all or none; answers why it failed. */
-async function attempt({ ctx, run, act }: Work, items: readonly Item[]): Promise<Error | null> {
+async function attempt(
+  { ctx, run, act, withdraw }: ItemsWork,
+  items: readonly Item[],
+): Promise<Error | null> {
   const works = items.map((item) => async (inner: TransactionContext) => {
     const result = await act(inner, item)
     const sql = await sqlOfTransaction(inner.req)
@@ -136,6 +147,7 @@ async function attempt({ ctx, run, act }: Work, items: readonly Item[]): Promise
     await inOneTransaction(ctx, works)
     return null
   } catch (error) {
+    if (error instanceof Withdrawn) withdraw()
     return error instanceof Error ? error : new Error(String(error))
   }
 }

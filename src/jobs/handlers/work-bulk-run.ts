@@ -16,7 +16,7 @@ import type { JobHandler } from '../handler'
 const LONGEST_REST_MS = 500
 
 /** What a run does to each of its documents, by its kind. */
-const ACTS: RunActs = {
+export const RUN_ACTS: RunActs = {
   ...ORDER_ACTS,
   ...PRICE_ACTS,
   ...CATEGORY_ACTS,
@@ -28,6 +28,6 @@ const ACTS: RunActs = {
 /** Does to many documents what a person has started in the panel. */
 export const workBulkRun: JobHandler<{ runId: string }> = async ({ ctx, log, signal }, { runId }) => {
   const rest = restingFor({ percent: env.runRestPercent, mostMs: LONGEST_REST_MS })
-  await workRun(ctx, runId, { acts: ACTS, signal, log, rest })
+  await workRun(ctx, runId, { acts: RUN_ACTS, signal, log, rest })
   log.info({ runId }, 'bulk run ended')
 }
