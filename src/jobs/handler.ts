@@ -27,10 +27,25 @@ export interface QueueSettings {
   readonly concurrency: number
 }
 
+/** How a worker takes several jobs of a queue at once, when so many wait. */
+export interface Burst<Data> {
+  /** How many at most. */
+  readonly most: number
+  /** What is not begun by then is put back, so that it neither waits for those before it nor is run by what was read long ago. */
+  readonly longestMs: number
+  /**
+   * Reads, by the same statements, what each of them needs; answers how to run each. When it fails, each job is run as
+   * one that came alone.
+   */
+  readonly prepare: (ctx: Context, data: readonly Data[]) => Promise<readonly JobHandler<Data>[]>
+}
+
 /** One kind of background job. */
 export interface Job<Data> extends QueueSettings {
   /** What people call it. */
   readonly label: string
+  /** Only of kinds that come by the thousand; the others are taken one by one. */
+  readonly burst?: Burst<Data>
   /** Whether it is enqueued once a day by itself, without data. */
   readonly isNightly?: true
   readonly run: JobHandler<Data>

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 
 import type { QueueClient } from '@/platform/queue'
-import { PermanentFailure, QUEUE_SCHEMA, makeQueueClient, splitCause } from '@/platform/queue'
+import { PermanentFailure, makeQueueClient, splitCause } from '@/platform/queue'
 import type { JobName } from '@/platform/queue'
 import { applicationName } from '@/platform/database/connections/application-name'
 import { redactText } from '@/platform/logging/redact'
@@ -9,6 +9,17 @@ import { env } from '@/platform/settings/env'
 import type { Cause } from '@/platform/tracing/cause'
 
 import { JOB_NAMES } from './jobs'
+import {
+  ABANDONED,
+  CLAIM,
+  COMPLETE,
+  DUE,
+  GIVE_BACK,
+  IN_ORDER,
+  NO_MORE_TRIES,
+  STILL_ACTIVE,
+  UNLOCK,
+} from './lease-statements'
 
 /** A job that this worker alone runs now. */
 export interface ClaimedJob {
@@ -20,67 +31,6 @@ export interface ClaimedJob {
   /** The request that caused it; null where none did. */
   cause: Cause | null
 }
-
-const KEY_OF = (id: string) => `hashtextextended('backroom.job.' || ${id}, 0)`
-const UNLOCK = `select pg_advisory_unlock(${KEY_OF('$1')})`
-
-// The statements that run with every job are our own, and prepared: those of pg-boss are planned anew each time, for a table of
-// eighty partitions, and read all that waits in a queue while statistics do not know of a burst.
-
-/** Stops at the first due job of each queue: thousands may wait. */
-const DUE = {
-  name: 'jobs-due',
-  text: `
-    select q.name from unnest($1::text[]) as q(name) where exists (
-      select from ${QUEUE_SCHEMA}.job j
-      where j.name = q.name and j.state < 'active' and j.start_after < now())`,
-}
-
-/**
- * Takes the next job of a queue and its lock at once. A job whose lock another worker has, because it is recovering this very
- * job, stays as it was.
- */
-const CLAIM = {
-  name: 'job-claim',
-  text: `
-    with next as materialized (
-      select id from ${QUEUE_SCHEMA}.job
-      where name = $1 and state < 'active' and start_after < now()
-      order by priority desc, created_on, id limit 1 for update skip locked),
-    locked as materialized (select id from next where pg_try_advisory_lock(${KEY_OF('id')}))
-    update ${QUEUE_SCHEMA}.job set state = 'active', started_on = now(),
-      retry_count = case when started_on is null then retry_count else retry_count + 1 end
-    where name = $1 and id = (select id from locked)
-    returning id, data, retry_count as "retryCount"`,
-}
-
-/** With the lock, which another worker that looks for abandoned jobs may then get: it waits for this to be committed. */
-const COMPLETE = {
-  name: 'job-complete',
-  text: `
-    update ${QUEUE_SCHEMA}.job set state = 'completed', completed_on = now()
-    where name = $1 and id = $2 and state = 'active' returning pg_advisory_unlock(${KEY_OF('id')})`,
-}
-
-/** The planner takes the index that has the order of jobs (see \`prepare-queues.ts\`), whatever statistics say. */
-const IN_ORDER = 'set enable_sort = off'
-
-/** The filter stands alone in its CTE: the planner might otherwise lock rows that are not active. */
-const ABANDONED = `
-  with active as materialized (
-    select name, id from ${QUEUE_SCHEMA}.job where name = any($1) and state = 'active' and id <> all($2::uuid[]))
-  select name, id from active where pg_try_advisory_xact_lock(hashtextextended('backroom.job.' || id, 0))`
-
-const STILL_ACTIVE = `
-  select id from ${QUEUE_SCHEMA}.job where name = $1 and id = any($2::uuid[]) and state = 'active' for update`
-
-const NO_MORE_TRIES = `
-  update ${QUEUE_SCHEMA}.job set retry_limit = retry_count where name = $1 and id = $2 and state = 'active'`
-
-/** One try more, because this one did not count: the worker stopped, the job did not fail. */
-const GIVE_BACK = `
-  update ${QUEUE_SCHEMA}.job set state = 'retry', start_after = now(), retry_limit = retry_limit + 1
-  where name = $1 and id = $2 and state = 'active'`
 
 interface ClaimedRow {
   id: string
@@ -143,21 +93,35 @@ export class Lease {
 
   /** Takes the next job of a queue, or null when there is none. */
   async claim(name: JobName): Promise<ClaimedJob | null> {
+    return (await this.claimNext(name, 1))[0] ?? null
+  }
+
+  /** Takes the next jobs of a queue, so many at most. */
+  async claimNext(name: JobName, most: number): Promise<ClaimedJob[]> {
     return this.#alone(async () => {
-      const { rows } = await this.#client.query<ClaimedRow>({ ...CLAIM, values: [name] })
-      const [job] = rows
-      if (!job) return null
-      this.#own.add(job.id)
-      return { id: job.id, name, ...splitCause(job.data ?? {}), attempt: job.retryCount + 1 }
+      const { rows } = await this.#client.query<ClaimedRow>({ ...CLAIM, values: [name, most] })
+      for (const { id } of rows) this.#own.add(id)
+      return rows.map(({ id, data, retryCount }) => ({
+        ...{ id, name, ...splitCause(data ?? {}), attempt: retryCount + 1 },
+      }))
     })
   }
 
   /** Records that a job is done. */
   async complete(job: ClaimedJob): Promise<void> {
+    await this.completeAll(job.name, [job])
+  }
+
+  /** Records that jobs of a queue are done. */
+  async completeAll(name: JobName, jobs: readonly ClaimedJob[]): Promise<void> {
     await this.#alone(async () => {
-      const { rowCount } = await this.#client.query({ ...COMPLETE, values: [job.name, job.id] })
-      if (rowCount === 0) await this.#release(job)
-      this.#own.delete(job.id)
+      const ids = jobs.map(({ id }) => id)
+      const { rows } = await this.#client.query<{ id: string }>({ ...COMPLETE, values: [name, ids] })
+      const completed = new Set(rows.map(({ id }) => id))
+      for (const job of jobs) {
+        if (completed.has(job.id)) this.#own.delete(job.id)
+        else await this.#release(job)
+      }
     })
   }
 

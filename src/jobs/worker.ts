@@ -11,6 +11,7 @@ import { sqlOf } from '@/platform/database/transaction'
 import { watchPool } from '@/platform/database/connections/watch-pool'
 import { PartWatch } from '@/platform/http/part-watch'
 import { helpingParts } from '@/platform/readiness'
+import { restingFor } from '@/platform/rest'
 import { startTracing } from '@/platform/tracing/start-tracing'
 import config from '@payload-config'
 
@@ -27,6 +28,9 @@ import { startUpkeep } from './upkeep'
 
 /** Below the supervisor's own limit, with time left to end the connections. */
 const DRAIN_MS = 8000
+
+/** Ten mails that took longer than an eighth of this have waited for the mail server more than they have worked. */
+const LONGEST_REST_MS = 500
 
 const WORKER: Actor = { type: 'job', id: null, name: 'Worker', roles: ['admin'] }
 
@@ -76,6 +80,7 @@ async function work(): Promise<void> {
     jobs: JOBS,
     log,
     makeJobContext,
+    restAfterBurst: restingFor({ percent: env.mailRestPercent, mostMs: LONGEST_REST_MS }),
     onBroken: endForLostLease,
   })
   const running = dispatcher.run()

@@ -8,6 +8,7 @@ import { Lease } from '@/jobs/lease'
 import type { Context } from '@/platform/context'
 import { makeContext, SYSTEM } from '@/platform/context'
 import { createLogger } from '@/platform/logging/logger'
+import type { Rest } from '@/platform/rest'
 import type { JobData, JobName } from '@/platform/queue'
 import { deadLetterOf, enqueue } from '@/platform/queue'
 import { sqlOf, withTransaction } from '@/platform/database/transaction'
@@ -44,19 +45,32 @@ export type Handlers = { readonly [Name in JobName]?: JobHandler<JobData[Name]> 
 
 /** The declared jobs of these names, with other handlers. */
 function withHandlers(handlers: Handlers): JobsToRun {
-  const entries = Object.entries(handlers).map(([name, run]) => [name, { ...JOBS[name as JobName], run }])
+  const entries = Object.entries(handlers).map(([name, run]) => [
+    name,
+    { ...JOBS[name as JobName], burst: undefined, run },
+  ])
   return Object.fromEntries(entries) as JobsToRun
 }
 
 /** Starts a worker with these handlers, whose failures `stop` throws. */
-export async function startTestWorker(payload: Payload, handlers: Handlers): Promise<TestWorker> {
+export function startTestWorker(payload: Payload, handlers: Handlers): Promise<TestWorker> {
+  return startWorkerOf(payload, withHandlers(handlers))
+}
+
+/** The same with jobs as they are given. */
+export async function startWorkerOf(
+  payload: Payload,
+  jobs: JobsToRun,
+  restAfterBurst: Rest = () => Promise.resolve(),
+): Promise<TestWorker> {
   const failures: unknown[] = []
   const lease = await Lease.open(databaseUrl(), (error) => failures.push(error))
   const dispatcher = new Dispatcher({
     lease,
-    jobs: withHandlers(handlers),
+    jobs,
     log: createLogger({ level: 'silent' }),
     makeJobContext: () => jobContext(payload),
+    restAfterBurst,
     onBroken: (error) => failures.push(error),
   })
   const running = dispatcher.run()

@@ -10,6 +10,7 @@ import { inOneTransaction } from '@/platform/database/payload-transaction'
 import { sqlOf, sqlOfTransaction } from '@/platform/database/transaction'
 import { refusalOfPayload } from '@/platform/errors/explain-failure'
 import type { Logger } from '@/platform/logging/logger'
+import type { Rest } from '@/platform/rest'
 
 import { isDone } from './end-items'
 import type { StoredRun } from './stored-run'
@@ -35,6 +36,13 @@ export interface Work {
   act: Act
   signal: AbortSignal
   log: Logger
+  /** Rests between two transactions, by how long the last one took; nothing is locked then. */
+  rest: Rest
+}
+
+interface ItemsWork extends Work {
+  /** Ends the work on these documents: those that are left were cancelled too. */
+  withdraw: () => void
 }
 
 /** Documents that are worked on at the same time, each in a transaction of its own: it spends much of its time waiting. */
@@ -61,7 +69,10 @@ class Withdrawn extends Error {}
  * Works on the documents of a run: first on those that share transactions, then side by side on what is left of these and on those
  * that come in turn, which follow one another.
  */
-export async function workItems(work: Work, items: readonly Item[]): Promise<void> {
+export async function workItems(given: Work, items: readonly Item[]): Promise<void> {
+  const withdrawing = new AbortController()
+  const signal = AbortSignal.any([given.signal, withdrawing.signal])
+  const work: ItemsWork = { ...given, signal, withdraw: () => withdrawing.abort() }
   const { [work.run.kind]: atOnce = 1 } = AT_ONCE
   const inTurn = items.filter(({ isInTurn }) => isInTurn)
   const others = items.filter(({ isInTurn }) => !isInTurn)
@@ -73,7 +84,8 @@ export async function workItems(work: Work, items: readonly Item[]): Promise<voi
     for (;;) {
       const item = own.shift() ?? single.shift()
       if (!item || work.signal.aborted) return
-      await workItem(work, item)
+      // A lane rests for all of them: together they are as busy as what shares transactions.
+      await inPace(work, LANES, () => workItem(work, item))
     }
   }
   await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index === 0 ? inTurn : [])))
@@ -83,17 +95,25 @@ export async function workItems(work: Work, items: readonly Item[]): Promise<voi
  * Works on documents in one transaction. One that is refused, or that others hold, makes it fail for all: then each half is tried
  * again, and the document comes to be alone. Answers those that are to be worked on alone.
  */
-async function workTogether(work: Work, items: readonly Item[]): Promise<readonly Item[]> {
+async function workTogether(work: ItemsWork, items: readonly Item[]): Promise<readonly Item[]> {
   if (work.signal.aborted) return []
   if (items.length === 1) return items
-  if ((await attempt(work, items)) === null) return []
+  if ((await inPace(work, 1, () => attempt(work, items))) === null) return []
   const half = Math.ceil(items.length / 2)
   const left = await workTogether(work, items.slice(0, half))
   return [...left, ...(await workTogether(work, items.slice(half)))]
 }
 
+/** Does a piece of work, and rests as if it had taken so many times as long. */
+async function inPace<T>({ rest, signal }: Work, times: number, piece: () => Promise<T>): Promise<T> {
+  const startedMs = performance.now()
+  const result = await piece()
+  await rest((performance.now() - startedMs) * times, signal)
+  return result
+}
+
 /** Another try may succeed where the database was busy; if it is gone, this throws, and the job runs again later. */
-async function workItem(work: Work, item: Item): Promise<void> {
+async function workItem(work: ItemsWork, item: Item): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const refusal = await attempt(work, [item])
     if (refusal === null || refusal instanceof Withdrawn) return
@@ -114,7 +134,10 @@ function refusalOf(error: Error): DomainError | null {
 }
 
 /** Works on documents in one transaction, all or none; answers why it failed. */
-async function attempt({ ctx, run, act }: Work, items: readonly Item[]): Promise<Error | null> {
+async function attempt(
+  { ctx, run, act, withdraw }: ItemsWork,
+  items: readonly Item[],
+): Promise<Error | null> {
   const works = items.map((item) => async (inner: TransactionContext) => {
     const result = await act(inner, item)
     const sql = await sqlOfTransaction(inner.req)
@@ -124,6 +147,7 @@ async function attempt({ ctx, run, act }: Work, items: readonly Item[]): Promise
     await inOneTransaction(ctx, works)
     return null
   } catch (error) {
+    if (error instanceof Withdrawn) withdraw()
     return error instanceof Error ? error : new Error(String(error))
   }
 }

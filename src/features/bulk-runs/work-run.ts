@@ -52,8 +52,9 @@ interface NextRow {
 export async function workRun(
   ctx: Context,
   runId: string,
-  { acts, signal, log }: Pick<Work, 'signal' | 'log'> & { acts: RunActs },
+  { acts, ...how }: Pick<Work, 'signal' | 'log' | 'rest'> & { acts: RunActs },
 ): Promise<void> {
+  const { signal, log } = how
   const sql = sqlOf(ctx.payload)
   const [run] = await sql.query<StoredRun>(TAKE, [runId])
   if (!run) return
@@ -71,7 +72,7 @@ export async function workRun(
       break
     }
     const inPerson: Context = { payload: ctx.payload, actor, channel: 'admin', requestId: runId }
-    await workItems({ ctx: inPerson, run, act, signal, log }, items)
+    await workItems({ ctx: inPerson, run, act, ...how }, items)
     await saveCounts(sql, runId)
   }
   await endRun(sql, runId)

@@ -19,6 +19,8 @@ export interface EmailTemplate<Data> {
   readonly label: string
   /** How many of them one worker sends at the same time; 2 unless said. */
   readonly concurrency?: number
+  /** Whether runs over many documents send thousands of it at once. */
+  readonly isSentByRuns?: true
   /**
    * Loads what the message says and writes it; null when there is no recipient (any more).
    * @throws PermanentFailure when what it is about does not exist.

@@ -3,6 +3,7 @@ import type { OrderRecord } from '@/domain/order/record'
 import { ORDER_FIELDS } from '@/domain/order/record'
 import type { OrderLineRecord } from '@/domain/order/record-parts'
 import { ORDER_LINE_FIELDS } from '@/domain/order/record-parts'
+import { askTogether } from '@/platform/database/together'
 import { jsonList, jsonPairs, selectFields } from '@/platform/database/stored-fields'
 import { PermanentFailure } from '@/platform/queue'
 import type { Sql } from '@/platform/database/transaction'
@@ -34,14 +35,23 @@ const LINES = jsonList(
   'orders_lines l where l._parent_id = o.id',
 )
 
-const ORDER = `
+const ORDERS = `
   select ${selectFields(ORDER_FIELDS, FIELDS, 'o')}, ${LINES} as lines,
     (select ${languageOf('u')} from users u where u.id = o.customer_id) as language
-  from orders o where o.id = $1`
+  from orders o where o.id = any($1::uuid[])`
 
 /** @throws PermanentFailure when there is no such order (any more). */
 export async function loadOrder(sql: Sql, orderId: string): Promise<OrderOfMail> {
-  const [order] = await sql.query<OrderOfMail & Record<string, unknown>>(ORDER, [orderId])
+  const order = await askTogether(sql, findOrders, orderId)
   if (!order) throw new PermanentFailure(`order ${orderId} does not exist`)
   return order
+}
+
+async function findOrders(
+  sql: Sql,
+  orderIds: readonly string[],
+): Promise<readonly (OrderOfMail | undefined)[]> {
+  const rows = await sql.prepared<OrderOfMail & Record<string, unknown>>('mail-orders', ORDERS, [orderIds])
+  const found = new Map(rows.map((order) => [order.id, order]))
+  return orderIds.map((id) => found.get(id))
 }

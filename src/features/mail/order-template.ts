@@ -13,7 +13,7 @@ export interface OrderWriting<Data> extends MailWriting {
   sql: Sql
 }
 
-interface OrderTemplate<Data> extends Pick<EmailTemplate<Data>, 'label' | 'concurrency'> {
+interface OrderTemplate<Data> extends Pick<EmailTemplate<Data>, 'label' | 'concurrency' | 'isSentByRuns'> {
   /** The record that the message is about. */
   subjectId: (data: Data) => string
   write: (order: OrderOfMail, writing: OrderWriting<Data>) => EmailMessage | Promise<EmailMessage>

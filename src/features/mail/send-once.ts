@@ -32,10 +32,13 @@ export interface OutgoingMail {
   files?: readonly MailFile[]
 }
 
+/** A slow mail server must not let the database end the transaction before it can be committed. */
+const WITHOUT_IDLE_LIMIT = `set_config('idle_in_transaction_session_timeout', '0', true)`
+
 const CLAIM = `
   insert into mails (id, key, template, "to", subject, order_id, sent_at, created_at, updated_at)
   values ($1, $2, $3, $4, $5, $6, clock_timestamp(), now(), now())
-  on conflict (key) do nothing returning id`
+  on conflict (key) do nothing returning ${WITHOUT_IDLE_LIMIT}`
 
 /**
  * Sends a mail unless it was sent before. The row that says "sent" is written first and committed after the mail
@@ -47,8 +50,6 @@ export async function sendOnce(ctx: Context, mail: OutgoingMail): Promise<MailOu
   const { email, name } = mail.to
   if (email === null || email.trim() === '') return 'no-recipient'
   return withTransaction(ctx, async (sql) => {
-    // A slow mail server must not let the database end the transaction before it can be committed.
-    await sql.query(`set local idle_in_transaction_session_timeout = 0`)
     if (!(await claim(sql, mail, email))) return 'sent-before'
     await traced({ name: `mail ${mail.template}`, kind: 'client' }, () =>
       ctx.payload.sendEmail(toSend(mail, { name: name ?? '', address: email })),
@@ -91,6 +92,6 @@ function picturesOf({ blocks }: EmailMessage) {
 
 async function claim(sql: Sql, mail: OutgoingMail, email: string): Promise<boolean> {
   const values = [uuidv7(), mail.key, mail.template, email, mail.message.subject, mail.orderId]
-  const rows = await sql.query(CLAIM, values)
+  const rows = await sql.prepared('mail-claim', CLAIM, values)
   return rows.length === 1
 }

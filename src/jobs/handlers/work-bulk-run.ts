@@ -7,11 +7,16 @@ import { productFileActs } from '@/features/catalogue/product-file/apply-product
 import { ORDER_ACTS } from '@/features/orders/bulk/act-on-order'
 import { STOCK_ACTS } from '@/features/stock/bulk/stock-runs'
 import { setOnHand } from '@/features/stock/set-on-hand'
+import { restingFor } from '@/platform/rest'
+import { env } from '@/platform/settings/env'
 
 import type { JobHandler } from '../handler'
 
+/** A transaction that took longer than this has waited for others more than it has worked. */
+const LONGEST_REST_MS = 500
+
 /** What a run does to each of its documents, by its kind. */
-const ACTS: RunActs = {
+export const RUN_ACTS: RunActs = {
   ...ORDER_ACTS,
   ...PRICE_ACTS,
   ...CATEGORY_ACTS,
@@ -22,6 +27,7 @@ const ACTS: RunActs = {
 
 /** Does to many documents what a person has started in the panel. */
 export const workBulkRun: JobHandler<{ runId: string }> = async ({ ctx, log, signal }, { runId }) => {
-  await workRun(ctx, runId, { acts: ACTS, signal, log })
+  const rest = restingFor({ percent: env.runRestPercent, mostMs: LONGEST_REST_MS })
+  await workRun(ctx, runId, { acts: RUN_ACTS, signal, log, rest })
   log.info({ runId }, 'bulk run ended')
 }

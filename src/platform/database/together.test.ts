@@ -103,3 +103,26 @@ it('outside a batch, each caller asks at once', async () => {
   expect(await Promise.all([askTogether(sql, double, 1), askTogether(sql, double, 2)])).toEqual([2, 4])
   expect(calls).toEqual([[1], [2]])
 })
+
+describe('pieces of work that read side by side', () => {
+  it('are answered by one statement for all, outside a transaction', async () => {
+    const { calls, double } = makeDoubler()
+    const works = [1, 2, 3].map((ask) => (sql: Sql) => askTogether(sql, double, ask))
+    expect(await Batch.read(noSql(), works)).toEqual([2, 4, 6])
+    expect(calls).toEqual([[1, 2, 3]])
+  })
+
+  it('leave the SQL that they were given as it was', async () => {
+    const { calls, double } = makeDoubler()
+    const sql = noSql()
+    await Batch.read(sql, [(own: Sql) => askTogether(own, double, 1), () => askTogether(sql, double, 2)])
+    expect(calls.toSorted()).toEqual([[1], [2]])
+  })
+
+  it('fail together, by the first failure', async () => {
+    const fail = () => Promise.reject(new Error('no such order'))
+    const { double } = makeDoubler()
+    const works = [fail, (sql: Sql) => askTogether(sql, double, 1)]
+    await expect(Batch.read(noSql(), works)).rejects.toThrow('no such order')
+  })
+})

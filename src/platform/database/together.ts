@@ -88,12 +88,31 @@ export class Batch {
     req: PayloadRequest,
     works: readonly ((req: PayloadRequest) => Promise<Result>)[],
   ): Promise<Result[]> {
+    return Batch.#work(sql, works, (seat) => {
+      const own = Object.assign({}, req)
+      seatsOfRequests.set(own, seat)
+      return own
+    })
+  }
+
+  /** Does pieces of work that only read, outside a transaction. Throws what one of them has thrown. */
+  static async read<Result>(sql: Sql, works: readonly ((sql: Sql) => Promise<Result>)[]): Promise<Result[]> {
+    return Batch.#work(sql, works, (seat) => {
+      const own = { ...sql }
+      seatsOfSql.set(own, seat)
+      return own
+    })
+  }
+
+  static async #work<Access, Result>(
+    sql: Sql,
+    works: readonly ((access: Access) => Promise<Result>)[],
+    seatedAt: (seat: Seat) => Access,
+  ): Promise<Result[]> {
     const batch = new Batch(sql, works.length)
     const ended = works.map(async (work, member) => {
-      const own = Object.assign({}, req)
-      seatsOfRequests.set(own, { batch, member })
       try {
-        return await work(own)
+        return await work(seatedAt({ batch, member }))
       } catch (error) {
         batch.#fail(errorOf(error))
         throw error

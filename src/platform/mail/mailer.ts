@@ -7,6 +7,7 @@ import type { EmailAdapter, SendEmailOptions } from 'payload'
 
 import { env } from '@/platform/settings/env'
 import type { Env } from '@/platform/settings/env'
+import { errorCode } from '@/platform/errors/error-code'
 import { PermanentFailure } from '@/platform/queue'
 
 /** Enhanced status codes 5.1.x: the address itself is wrong (RFC 3463, 3.2), so that no retry can succeed. */
@@ -89,8 +90,18 @@ function writeTo(folder: string): Deliver {
     const { message: bytes, messageId } = await composer.sendMail(message)
     if (!Buffer.isBuffer(bytes)) throw new Error('the mail was not composed in memory')
     const name = messageId.replace(/^<|@[^@]*>$/g, '').replace(/[^\w.-]/g, '_')
+    await inFolder(folder, () => writeWhole(path.join(folder, `${name}.eml`), bytes))
+  }
+}
+
+/** Makes the folder when it is missing: most of the time it is there. */
+async function inFolder(folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    await writeWhole(path.join(folder, `${name}.eml`), bytes)
+    await write()
   }
 }
 

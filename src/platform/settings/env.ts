@@ -25,6 +25,8 @@ import { given, readSecretFiles, secret, secretNames } from './env-secrets'
 import type { TimeoutSettings } from './env-timeouts'
 import { toWaits, WAIT_VARIABLES } from './env-waits'
 import type { WaitSettings } from './env-waits'
+import { REST_VARIABLES, toRests } from './env-rests'
+import type { RestSettings } from './env-rests'
 import { findS3Mistakes, S3_VARIABLES, toS3 } from './env-s3'
 import type { S3Settings } from './env-s3'
 import { findSandboxMistakes, SANDBOX_VARIABLES, toSandbox } from './env-sandbox'
@@ -107,6 +109,7 @@ const schema = z.object({
   ...TIMEOUT_VARIABLES,
   ...STOPPING_VARIABLES,
   ...WAIT_VARIABLES,
+  ...REST_VARIABLES,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -120,7 +123,7 @@ const schema = z.object({
 type Raw = z.output<typeof schema>
 
 /** All settings of the process, parsed; paths are absolute, URLs without a trailing slash. */
-export interface Env extends DatabaseSettings, StoppingSettings, TimeoutSettings, WaitSettings {
+export interface Env extends DatabaseSettings, RestSettings, StoppingSettings, TimeoutSettings, WaitSettings {
   isProduction: boolean
   isDevelopment: boolean
   port: number
@@ -247,6 +250,7 @@ export function readEnv(source: EnvSource): Env {
     ...toTimeouts(raw),
     ...toStopping(raw),
     ...toWaits(raw),
+    ...toRests(raw),
     redisUrl: raw.REDIS_URL,
     s3: toS3(raw),
     backup: toBackup(raw),

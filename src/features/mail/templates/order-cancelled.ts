@@ -42,6 +42,7 @@ function write(order: OrderOfMail, { words }: MailWriting): EmailMessage {
 
 export const orderCancelled: EmailTemplate<{ orderId: string }> = orderTemplate({
   label: msg('Email: order cancelled'),
+  isSentByRuns: true,
   subjectId: ({ orderId }) => orderId,
   write,
 })

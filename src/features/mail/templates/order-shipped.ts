@@ -52,6 +52,7 @@ function write(order: OrderOfMail, shipment: ShipmentOfMail, { words }: MailWrit
 
 export const orderShipped: EmailTemplate<{ orderId: string; shipmentId: string }> = orderTemplate({
   label: msg('Email: order shipped'),
+  isSentByRuns: true,
   subjectId: ({ shipmentId }) => shipmentId,
   write: async (order, { data, sql, ...writing }) =>
     write(order, await loadShipment(sql, data.shipmentId), writing),

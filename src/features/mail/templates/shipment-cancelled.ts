@@ -46,6 +46,7 @@ function write(
 
 export const shipmentCancelled: EmailTemplate<{ orderId: string; shipmentId: string }> = orderTemplate({
   label: msg('Email: shipment cancelled'),
+  isSentByRuns: true,
   subjectId: ({ shipmentId }) => shipmentId,
   write: async (order, { data, sql, ...writing }) =>
     write(order, await loadShipment(sql, data.shipmentId), writing),

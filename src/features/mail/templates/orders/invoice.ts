@@ -73,6 +73,7 @@ function write(order: OrderOfMail, paper: InvoiceOfMail, { words }: MailWriting)
 /** To the customer, with the PDF of an invoice or credit note: once for each time that it is sent. */
 export const invoice: EmailTemplate<InvoiceData> = orderTemplate<InvoiceData>({
   label: msg('Email: invoice or credit note'),
+  isSentByRuns: true,
   subjectId: ({ invoiceId, sendId }) => `${invoiceId}.${sendId}`,
   write: async (order, { data, sql, ...writing }) =>
     write(order, await loadInvoice(sql, data.invoiceId), writing),

@@ -55,6 +55,7 @@ async function write(
 /** To the customer of an order that is not paid in full: once for each time that staff ask for it. */
 export const paymentReminder: EmailTemplate<ReminderData> = orderTemplate<ReminderData>({
   label: msg('Email: payment reminder'),
+  isSentByRuns: true,
   subjectId: ({ sendId }) => sendId,
   write: async (order, { sql, ...writing }) => write(order, (await readPaperSettings(sql)).account, writing),
 })
