@@ -16,6 +16,15 @@ interface Read {
   peakMegabytes: number
 }
 
+const LINE_BREAK = 10
+
+/** Searched natively: a loop over the bytes takes as much of the machine as sending them does. */
+function lineBreaksIn(chunk: Uint8Array): number {
+  let count = 0
+  for (let at = chunk.indexOf(LINE_BREAK); at >= 0; at = chunk.indexOf(LINE_BREAK, at + 1)) count += 1
+  return count
+}
+
 async function readRows(url: string, headers: Record<string, string>, pid: number): Promise<Read> {
   const ended = new AbortController()
   const began = performance.now()
@@ -25,7 +34,7 @@ async function readRows(url: string, headers: Record<string, string>, pid: numbe
   let lookAt = LOOK_EACH
   for await (const chunk of body ?? []) {
     // A line break inside of a value is escaped in JSON; the orders of a seeded shop have none in CSV.
-    for (const byte of chunk) if (byte === 10) rows += 1
+    rows += lineBreaksIn(chunk)
     if (rows >= lookAt) {
       peakMegabytes = Math.max(peakMegabytes, await residentMegabytes(pid))
       lookAt += LOOK_EACH

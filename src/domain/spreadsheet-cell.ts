@@ -7,6 +7,8 @@ const START = '=+\\-@＝＋－＠'
 const BOUNDARY = '(?<=(?:^|[,;|\\t\\n\\r])["\\s]{0,4})'
 const FORMULA = new RegExp(`${BOUNDARY}(?='*[${START}])`, 'g')
 const GUARDED = new RegExp(`${BOUNDARY}'(?='*[${START}])`, 'g')
+/** What has none of it has nothing to guard: without looking back, it is found several times as fast. */
+const HAS_FORMULA = new RegExp(`(?:^|[,;|\\t\\n\\r])["\\s]{0,4}'*[${START}]`)
 const AT_START = new RegExp(`^'*[${START}\\t\\r]`)
 const GUARDED_AT_START = new RegExp(`^'(?='*[${START}\\t\\r])`)
 
@@ -16,7 +18,9 @@ const GUARDED_AT_START = new RegExp(`^'(?='*[${START}\\t\\r])`)
  */
 export function guardCell(text: string): string {
   const isFormula = AT_START.test(text)
-  const rest = text.replace(FORMULA, (_, offset: number) => (offset === 0 ? '' : "'"))
+  const rest = HAS_FORMULA.test(text)
+    ? text.replace(FORMULA, (_, offset: number) => (offset === 0 ? '' : "'"))
+    : text
   return isFormula ? `'${rest}` : rest
 }
 

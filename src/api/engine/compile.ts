@@ -10,7 +10,6 @@ import type { Source } from './compile-plain'
 import { compilePlain, fieldsOf, findField, isFilled, isGuarded, mayRead } from './compile-plain'
 import type { ApiField, FieldRule } from './field'
 import { fieldColumn, deriveScalar, ROW_ID, stampOfRows } from './field'
-import { jsonList, jsonObject, jsonOfAll } from './json-sql'
 import { quote } from './names'
 import type {
   ComputedField,
@@ -24,6 +23,8 @@ import type {
 } from './resource'
 import type { View } from './view'
 import { presentRows, selectList } from './view'
+import { cellsOfSchema } from './written/table'
+import { writtenFields } from './written/values'
 
 /** The most documents of another resource inside one answer. */
 const MAX_NESTED = 200
@@ -48,7 +49,7 @@ function compileObject(name: string, { object }: ObjectField, from: Source): Api
       const value = Object.fromEntries(parts.map(({ key, present }) => [key, present(row, scope)]))
       return Object.values(value).every((part) => part === null) ? null : value
     },
-    json: (t, currency) => jsonObject(parts.map(({ key, json }) => [key, json?.(t, currency) ?? 'null'])),
+    written: { kind: 'object', parts: parts.map(({ key, written }) => ({ name: key, value: written })) },
     ...SHOWN,
   }
 }
@@ -64,7 +65,7 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
   )
   const title = shapeName(from.noun, name)
   const rest = (t: string) => `from ${quote(table)} r where r._parent_id = ${t}.id order by r._order`
-  const json = jsonOfAll(fields)
+  const written = writtenFields(fields)
   return {
     name,
     schema: z.array(objectAnswer(fields).meta({ title })),
@@ -72,7 +73,7 @@ function compileRows(name: string, { rows }: RowsField, from: Source): ApiField 
       [name]: `(select json_agg(x) from (select ${selectList(fields, 'r')} ${rest(t)}) x)`,
     }),
     present: (row, scope) => presentRows(fields, row[name], scope),
-    ...(json ? { json: (t: string, currency: string) => jsonList(json('r', currency), rest(t)) } : {}),
+    ...(written ? { written: { kind: 'list', rest, alias: 'r', fields: written } } : {}),
     stamp: (t) => stampOfRows(quote(table), (r) => `${r}._parent_id = ${t}.id`),
     ...SHOWN,
     isGuarded: isGuarded(array),
@@ -89,13 +90,14 @@ function compileMany(name: string, declared: ManyField, from: Source): ApiField 
   const others = from.principal.isStaff || !declared.forOthers ? '' : ` and ${declared.forOthers('m')}`
   const rest = (t: string) =>
     `from ${quote(view.table)} m where m.${quote(foreignKey)} = ${t}.id${trash}${others} order by m.created_at, m.id limit ${MAX_NESTED}`
-  const json = jsonOfAll(fields)
+  const written = writtenFields(fields)
+  const currency = view.currency('m')
   return {
     name,
     selects: (t) => ({
-      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', view.currency('m'))} ${rest(t)}) x)`,
+      [name]: `(select json_agg(x) from (select ${selectList(fields, 'm', currency)} ${rest(t)}) x)`,
     }),
-    ...(json ? { json: (t: string) => jsonList(json('m', view.currency('m')), rest(t)) } : {}),
+    ...(written ? { written: { kind: 'list', rest, alias: 'm', fields: written, currency } } : {}),
     schema: z.array(documentAnswer(view)),
     present: (row, scope) => presentRows(fields, row[name], scope),
     ...SHOWN,
@@ -115,7 +117,7 @@ function compileSql(name: string, { sql, schema, present, optional, filter, hidd
     schema,
     selects: (t) => ({ [name]: sql(t) }),
     present: present ? (row, scope) => present(row[name], scope) : (row) => row[name] ?? null,
-    ...(present ? {} : { json: sql }),
+    ...(present ? {} : { written: { kind: 'json', column: sql, cells: cellsOfSchema(schema) } }),
     ...SHOWN,
     isOptional: optional === true,
     isHidden: hidden === true,

@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { columnOf } from '@/domain/record'
 import { tagKeyOf } from '@/platform/database/columns/tag-key'
 
-import { isoTimeOf, jsonObject, moneyOf, truthOf } from './json-sql'
 import { quote } from './names'
 import type { Present } from './present'
 import { presentGroup, presentMoney, toIsoTime } from './present'
 import type { SqlFilter } from './resource'
 import type { ValueRule } from './values'
+import { cellsOfSchema } from './written/table'
+import type { NamedValue, WrittenField, WrittenValue } from './written/values'
+import { moneyValue, numberValue, plainValue, timeValue, truthValue } from './written/values'
 
 /** What a filter or a sort does with a field. */
 export interface FieldRule extends ValueRule {
@@ -28,8 +30,8 @@ export interface ApiField {
   /** Expressions that the presenter reads, by the name under which a row has them. */
   selects: (t: string) => Readonly<Record<string, string>>
   present: Present
-  /** An expression of the database for the JSON that `present` makes; absent where only we can make it. */
-  json?: (t: string, currency: string) => string
+  /** How exports write it without presenting it: the same bytes. Absent where only `present` can make it. */
+  written?: WrittenField['value']
   /** Derived when a document is read: no part of exports. */
   isComputed?: true
   /** Given only when asked for with `include`. */
@@ -50,7 +52,8 @@ export interface Place {
   prefix?: string
 }
 
-type Scalar = Pick<ApiField, 'selects' | 'present' | 'json' | 'stamp'> & {
+type Scalar = Pick<ApiField, 'selects' | 'present' | 'stamp'> & {
+  written: WrittenValue
   value?: ValueRule & Pick<FieldRule, 'filter'>
 }
 
@@ -60,25 +63,22 @@ export function fieldColumn(field: FlattenedField, prefix = ''): string {
   return field.type === 'relationship' || field.type === 'upload' ? `${name}_id` : name
 }
 
-function column(
-  name: string,
-  present: Present = (row) => row[name] ?? null,
-  json = (value: string) => value,
-): Scalar {
-  return {
-    selects: (t) => ({ [name]: `${t}.${quote(name)}` }),
-    present,
-    json: (t) => json(`${t}.${quote(name)}`),
-  }
+/** The values of a column in a file. */
+type WriteColumn = (column: (t: string) => string) => WrittenValue
+
+function column(name: string, write: WriteColumn, present: Present = (row) => row[name] ?? null): Scalar {
+  const expression = (t: string) => `${t}.${quote(name)}`
+  return { selects: (t) => ({ [name]: expression(t) }), present, written: write(expression) }
 }
+
+const anyJson: WriteColumn = (column) => ({ kind: 'json', column, cells: cellsOfSchema(z.unknown()) })
 
 function numberColumn(name: string): Scalar {
   const isMoney = name.endsWith('_minor')
   return {
     selects: (t) => ({ [name]: `${t}.${quote(name)}::float8` }),
     present: isMoney ? (row, scope) => presentMoney(row[name], scope.currency) : (row) => row[name] ?? null,
-    json: (t, currency) =>
-      isMoney ? moneyOf(`${t}.${quote(name)}`, currency) : `${t}.${quote(name)}::float8`,
+    written: (isMoney ? moneyValue : numberValue)((t) => `${t}.${quote(name)}`),
     value: { type: 'number' },
   }
 }
@@ -99,7 +99,7 @@ function manyRelations(
   const id = quote(`${columnOf(relationTo.replaceAll('-', '_'))}_id`)
   const ids = (t: string) =>
     `array(select r.${id} from ${quote(`${table}_rels`)} r where r.parent_id = ${t}.id and r.path = '${name}' order by r."order")`
-  return { selects: (t) => ({ [name]: ids(t) }), present: (row) => row[name] ?? [], json: ids }
+  return { selects: (t) => ({ [name]: ids(t) }), present: (row) => row[name] ?? [], written: anyJson(ids) }
 }
 
 /** The transactions that wrote the rows of a table of which the condition holds. */
@@ -114,7 +114,7 @@ function manyOptions(name: string, { table }: Place, options: readonly string[])
   return {
     selects: (t) => ({ [name]: list(t) }),
     present: (row) => row[name] ?? [],
-    json: list,
+    written: anyJson(list),
     stamp: (t) => stampOfRows(values, (v) => `${v}.parent_id = ${t}.id`),
     value: {
       ...{ type: 'enum', options },
@@ -134,7 +134,7 @@ function manyTexts(name: string, { table }: Place): Scalar {
   return {
     selects: (t) => ({ [name]: list(t) }),
     present: (row) => row[name] ?? [],
-    json: list,
+    written: anyJson(list),
     stamp: (t) => stampOfRows(texts, (v) => `${v}.parent_id = ${t}.id`),
     value: {
       type: 'text',
@@ -149,10 +149,15 @@ function manyTexts(name: string, { table }: Place): Scalar {
 function group(field: FlattenedField & { type: 'group' }, place: Place): Scalar {
   const prefix = `${place.prefix ?? ''}${columnOf(field.name)}_`
   const parts = field.flattenedFields.map((part) => [columnOf(part.name), fieldColumn(part, prefix)] as const)
+  const isText = ({ type }: FlattenedField) => type === 'text' || type === 'textarea' || type === 'email'
+  const values = field.flattenedFields.map((part): NamedValue => {
+    const write = isText(part) ? plainValue : anyJson
+    return { name: columnOf(part.name), value: write((t) => `${t}.${quote(fieldColumn(part, prefix))}`) }
+  })
   return {
     selects: (t) => Object.fromEntries(parts.map(([, as]) => [as, `${t}.${quote(as)}`])),
     present: (row) => presentGroup(row, parts),
-    json: (t) => jsonObject(parts.map(([name, as]) => [name, `${t}.${quote(as)}`])),
+    written: { kind: 'object', parts: values },
   }
 }
 
@@ -164,26 +169,28 @@ export function deriveScalar(field: FlattenedField, place: Place): Scalar {
   const name = fieldColumn(field, place.prefix)
   switch (field.type) {
     case 'email':
-      return { ...column(name), value: { type: 'text', isAddress: true } }
+      return { ...column(name, plainValue), value: { type: 'text', isAddress: true } }
     case 'text':
-      return field.hasMany === true ? manyTexts(name, place) : { ...column(name), value: { type: 'text' } }
+      return field.hasMany === true
+        ? manyTexts(name, place)
+        : { ...column(name, plainValue), value: { type: 'text' } }
     case 'textarea':
-      return { ...column(name), value: { type: 'text' } }
+      return { ...column(name, plainValue), value: { type: 'text' } }
     case 'number':
       return numberColumn(name)
     case 'checkbox':
-      return { ...column(name, (row) => row[name] === true, truthOf), value: { type: 'boolean' } }
+      return { ...column(name, truthValue, (row) => row[name] === true), value: { type: 'boolean' } }
     case 'date':
-      return { ...column(name, (row) => toIsoTime(row[name]), isoTimeOf), value: { type: 'date' } }
+      return { ...column(name, timeValue, (row) => toIsoTime(row[name])), value: { type: 'date' } }
     case 'relationship':
     case 'upload':
       if (field.hasMany) return manyRelations(field, place)
-      return { ...column(name), value: { type: 'uuid' } }
+      return { ...column(name, plainValue), value: { type: 'uuid' } }
     case 'json':
-      return column(name)
+      return column(name, anyJson)
     case 'select':
       if (field.hasMany) return manyOptions(name, place, optionsOf(field))
-      return { ...column(name), value: { type: 'enum', options: optionsOf(field) } }
+      return { ...column(name, plainValue), value: { type: 'enum', options: optionsOf(field) } }
     case 'group':
       return group(field, place)
     default:
@@ -196,7 +203,7 @@ export const ID_FIELD: ApiField = {
   name: 'id',
   selects: (t) => ({ id: `${t}.id` }),
   present: (row) => row['id'],
-  json: (t) => `${t}.id`,
+  written: plainValue((t) => `${t}.id`),
   isOptional: false,
   isHidden: false,
   schema: z.uuid(),

@@ -8,18 +8,18 @@ export type LastLine = (problem: { code: string; message: string; request_id: st
 const encoder = new TextEncoder()
 
 /**
- * A stream of texts, made as its reader takes them. The first is made at once, so that what is wrong at the beginning is an
+ * A stream of texts, or of their bytes, made as its reader takes them. The first is made at once, so that what is wrong at the beginning is an
  * error like any other. A stream that breaks later ends with a line that says so, and then with its connection, so that no
  * reader takes it for whole.
  * @throws what the first text fails with.
  */
 export async function streamOf(
-  texts: AsyncGenerator<string>,
+  texts: AsyncGenerator<string | Uint8Array>,
   { lastLine, requestId }: { lastLine: LastLine; requestId: string },
 ): Promise<ReadableStream<Uint8Array>> {
-  let first: IteratorResult<string, unknown> | null = await texts.next()
+  let first: IteratorResult<string | Uint8Array, unknown> | null = await texts.next()
   let failure: unknown = null
-  const take = async (): Promise<IteratorResult<string, unknown>> => {
+  const take = async (): Promise<IteratorResult<string | Uint8Array, unknown>> => {
     const taken = first ?? (await texts.next())
     first = null
     return taken
@@ -34,7 +34,7 @@ export async function streamOf(
         try {
           const { done, value } = await take()
           if (done === true) controller.close()
-          else controller.enqueue(encoder.encode(value))
+          else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
         } catch (error) {
           failure = error
           const { code, message } = toDomainError(error)

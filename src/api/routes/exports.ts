@@ -4,7 +4,8 @@ import type { Answer, Call } from '../call'
 import { toPascal } from '../engine/names'
 import { prepareExport } from '../engine/listing/export'
 import type { Resource } from '../engine/resource'
-import { csvOf, ndjsonOf } from '../export/csv'
+import type { FileFormat } from '../engine/written/values'
+import { tableOf } from '../export/csv'
 import type { LastLine } from '../export/stream'
 import { streamOf } from '../export/stream'
 import { products, variants } from '../resources/catalogue'
@@ -37,10 +38,10 @@ const EXPORTED: readonly { path: string; resource: Resource; needs: Permitted }[
 ]
 
 interface Format {
-  extension: 'ndjson' | 'csv'
+  extension: FileFormat
   words: string
   contentType: string
-  textsOf: typeof csvOf
+  textsOf: typeof tableOf
   lastLine: LastLine
 }
 
@@ -49,14 +50,14 @@ const FORMATS: readonly Format[] = [
     extension: 'ndjson',
     words: 'lines of JSON',
     contentType: 'application/x-ndjson',
-    textsOf: (_fields, lines) => ndjsonOf(lines),
+    textsOf: (_fields, lines) => lines,
     lastLine: (error) => `${JSON.stringify({ error })}\n`,
   },
   {
     extension: 'csv',
     words: 'a table for spreadsheets',
     contentType: 'text/csv',
-    textsOf: csvOf,
+    textsOf: tableOf,
     lastLine: ({ code, message, request_id }) => `#error ${code}: ${message} (${request_id})\n`,
   },
 ]
@@ -68,11 +69,14 @@ async function exportList(
 ): Promise<Answer<null>> {
   const { engine, principal, url, ctx, request } = call
   const params = url.searchParams
-  const { fields, lines } = await prepareExport(engine, { resource, principal, params })
+  const { fields, texts: made } = await prepareExport(engine, {
+    ...{ resource, principal, params },
+    format: format.extension,
+  })
   const name = `${path}.${format.extension}`
   // Hono answers HEAD by what GET answers, without its body: the rows would be thrown away.
   if (request.method === 'HEAD') return { data: null, file: { name, texts: null } }
-  const texts = await streamOf(format.textsOf(fields, lines), {
+  const texts = await streamOf(format.textsOf(fields, made), {
     lastLine: format.lastLine,
     requestId: ctx.requestId,
   })

@@ -1,6 +1,6 @@
 import { DomainError, invalidField } from '@/domain/errors'
 import type { Select } from '@/platform/database/stream-rows'
-import { streamRows } from '@/platform/database/stream-rows'
+import { streamRows, streamTexts } from '@/platform/database/stream-rows'
 
 import type { Principal } from '../../principal'
 import { encodeCursor, decodeCursor, SORT_ID, SORT_VALUE } from './cursor'
@@ -14,18 +14,28 @@ import { quote } from '../names'
 import type { Cursor } from './query'
 import type { Resource, Row } from '../resource'
 import { Parameters, UUID } from '../values'
-import type { View } from '../view'
 import { presentRow, selectStatement } from '../view'
+import { fileWriter } from '../written/read'
+import type { Shape } from '../written/shape'
+import { shapeOf } from '../written/shape'
+import { cellsOf, columnsOf } from '../written/table'
+import type { FileFormat } from '../written/values'
+import { writtenFields } from '../written/values'
 
 /** What is exported, and for whom. */
-export type ExportRequest = Omit<ListRequest, 'parent'>
+export interface ExportRequest extends Omit<ListRequest, 'parent'> {
+  format: FileFormat
+}
+
+/** Text, or its bytes. */
+export type Text = string | Buffer
 
 /** All rows of a list as documents, some at a time. */
 export interface Export {
   /** Those of each document, in this order. */
   fields: readonly ApiField[]
-  /** Documents as JSON, each without a line break. */
-  lines: AsyncGenerator<string[]>
+  /** Documents as lines of JSON or rows of a table, each with its end. */
+  texts: AsyncGenerator<Text>
 }
 
 /** Parameters of pages. */
@@ -60,16 +70,6 @@ async function prepareRows(engine: Engine, request: ExportRequest): Promise<List
   return { ...listing, query: { ...listing.query, cursor } }
 }
 
-/** Fields whose JSON the database makes; null when there is one that only we can present. */
-function jsonColumns(view: View, fields: readonly ApiField[]): string | null {
-  const columns: string[] = []
-  for (const { name, json } of fields) {
-    if (!json) return null
-    columns.push(`${json('t', view.currency('t'))} as ${quote(name)}`)
-  }
-  return columns.join(', ')
-}
-
 /** Only who reads all rows exports them. @throws DomainError `FORBIDDEN`. */
 async function assertReadsAll(engine: Engine, resource: Resource, principal: Principal): Promise<void> {
   if ((await readVerdict(engine, resource, principal)) === true) return
@@ -79,18 +79,27 @@ async function assertReadsAll(engine: Engine, resource: Resource, principal: Pri
   )
 }
 
-async function* presentLines(
+const endedLines = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
+
+/** Documents that only we can present. */
+async function* presentedTexts(
   rows: AsyncGenerator<Row[]>,
   fields: readonly ApiField[],
-  principal: Principal,
-): AsyncGenerator<string[]> {
+  { principal, format }: ExportRequest,
+): AsyncGenerator<string> {
+  const columns = fields.flatMap(({ name, schema }) => columnsOf([name], schema))
+  const lineOf = (document: Row) => (format === 'csv' ? cellsOf(document, columns) : JSON.stringify(document))
   for await (const some of rows)
-    yield some.map((row) => JSON.stringify(presentRow(fields, row, { principal, currency: '' })))
+    yield endedLines(some.map((row) => lineOf(presentRow(fields, row, { principal, currency: '' }))))
 }
 
-async function* bareLines(rows: AsyncGenerator<{ line: string }[]>): AsyncGenerator<string[]> {
-  // What the database puts between the values of a list: a text has no bare line break in JSON.
-  for await (const some of rows) yield some.map(({ line }) => line.replaceAll('\n', ''))
+/** Documents that are written as the database gives them, by the shape. */
+async function* writtenTexts(
+  engine: Engine,
+  selects: readonly Select[],
+  { shape, format }: { shape: Shape; format: FileFormat },
+): AsyncGenerator<Buffer> {
+  for await (const write of streamTexts(engine.payload, selects, fileWriter(shape, format))) yield write()
 }
 
 /**
@@ -99,25 +108,23 @@ async function* bareLines(rows: AsyncGenerator<{ line: string }[]>): AsyncGenera
  * @throws DomainError `VALIDATION_ERROR`, `FORBIDDEN`.
  */
 export async function prepareExport(engine: Engine, request: ExportRequest): Promise<Export> {
-  const { resource, principal } = request
+  const { resource, principal, format } = request
   await assertReadsAll(engine, resource, principal)
   const { view, query, ...rows } = await prepareRows(engine, request)
   const fields = query.fields.filter((field) => !field.isComputed)
-  const columns = jsonColumns(view, fields)
+  const written = writtenFields(fields)
+  const shape = written && shapeOf({ alias: 't', fields: written, currency: view.currency('t'), before: 0 })
   const selects = sectionsAfter(query).map((section): Select => {
     const parameters = new Parameters(rows.values)
     const conditions = [...rows.conditions, ...keysetConditions(query, section, parameters)]
     const rest = `from ${quote(view.table)} t${where(conditions)} ${orderBy(query.sort)}`
-    const text =
-      columns === null
-        ? selectStatement(view, fields, `t.id as ${quote(SORT_ID)} ${rest}`)
-        : `select row_to_json(x)::text as line from (select ${columns} ${rest}) x`
+    const text = shape
+      ? `select ${shape.columns.join(', ')} ${rest}`
+      : selectStatement(view, fields, `t.id as ${quote(SORT_ID)} ${rest}`)
     return { text, values: parameters.values }
   })
-  const { payload } = engine
-  const lines =
-    columns === null
-      ? presentLines(streamRows<Row>(payload, selects), fields, principal)
-      : bareLines(streamRows<{ line: string }>(payload, selects))
-  return { fields, lines }
+  const texts = shape
+    ? writtenTexts(engine, selects, { shape, format })
+    : presentedTexts(streamRows<Row>(engine.payload, selects), fields, request)
+  return { fields, texts }
 }
