@@ -93,6 +93,10 @@ import * as migration_20261206_040000_spanish_papers from './20261206_040000_spa
 import * as migration_20261206_060000_import_files from './20261206_060000_import_files'
 import * as migration_20261206_070000_event_traces from './20261206_070000_event_traces'
 import * as migration_20261207_040000_read_positions from './20261207_040000_read_positions'
+import * as migration_20261207_060000_fewer_indexes from './20261207_060000_fewer_indexes'
+import * as migration_20261207_060100_timelines from './20261207_060100_timelines'
+import * as migration_20261207_060200_no_descending_keysets from './20261207_060200_no_descending_keysets'
+import * as migration_20261207_070000_parts_of_many_documents from './20261207_070000_parts_of_many_documents'
 
 export const migrations = [
   {
@@ -569,5 +573,25 @@ export const migrations = [
     up: migration_20261207_040000_read_positions.up,
     down: migration_20261207_040000_read_positions.down,
     name: '20261207_040000_read_positions',
+  },
+  {
+    up: migration_20261207_060000_fewer_indexes.up,
+    down: migration_20261207_060000_fewer_indexes.down,
+    name: '20261207_060000_fewer_indexes',
+  },
+  {
+    up: migration_20261207_060100_timelines.up,
+    down: migration_20261207_060100_timelines.down,
+    name: '20261207_060100_timelines',
+  },
+  {
+    up: migration_20261207_060200_no_descending_keysets.up,
+    down: migration_20261207_060200_no_descending_keysets.down,
+    name: '20261207_060200_no_descending_keysets',
+  },
+  {
+    up: migration_20261207_070000_parts_of_many_documents.up,
+    down: migration_20261207_070000_parts_of_many_documents.down,
+    name: '20261207_070000_parts_of_many_documents',
   },
 ]

@@ -41,6 +41,8 @@ const SETTINGS = [
   'maintenance_work_mem=128MB',
   'max_wal_size=4GB',
   'checkpoint_timeout=15min',
+  // A page is written whole when it first changes after a checkpoint: most of it repeats.
+  'wal_compression=pglz',
   'random_page_cost=1.1',
   'synchronous_commit=on',
   'jit=off',

@@ -6,6 +6,7 @@ import type { Client } from 'pg'
 import { afterEach, expect, it, vi } from 'vitest'
 
 import { buildIndex } from '../../../scripts/lib/migrations/build-index'
+import { dropIndexes } from '../../../scripts/lib/migrations/drop-indexes'
 import { withinLockBudget } from '../../../scripts/lib/migrations/lock-budget'
 import { withFreshDatabase } from '../../factories/databases'
 
@@ -138,6 +139,22 @@ it('an index is built from within a migration while others write to its table', 
     await client.query('commit')
     await built
     expect(await validityOf(pool, 'mails_planted')).toEqual([true])
+  })
+})
+
+it('an index is dropped from within a migration while others write to its table', async () => {
+  await withPlace(async ({ client, pool, migrate }) => {
+    await pool.query('create index mails_dropped on mails (id)')
+    await client.query('begin')
+    await client.query('update mails set id = id')
+    const drop = () => migrate(({ payload }) => dropIndexes(payload, ['mails_dropped']))
+    const dropped = drop()
+    await expect.poll(() => validityOf(pool, 'mails_dropped')).toEqual([false])
+    await pool.query('update mails set id = id')
+    await client.query('commit')
+    await dropped
+    expect(await validityOf(pool, 'mails_dropped')).toEqual([])
+    await drop()
   })
 })
 

@@ -60,7 +60,7 @@ async function judgeMigration({ name, up }: JudgedMigration, scope: Scope): Prom
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return [
-      `migrations/${name}.ts cannot be read (${why}): it may use \`db.execute\`, \`buildIndex\` and the log`,
+      `migrations/${name}.ts cannot be read (${why}): it may use \`db.execute\`, \`buildIndex\`, \`dropIndexes\` and the log`,
     ]
   }
 }

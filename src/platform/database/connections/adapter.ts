@@ -11,6 +11,7 @@ import { connectLimitMs, sessionLimits } from './database-timeouts'
 import { withSearchColumns } from '../columns/search-columns'
 import { withSteadyTransactions } from './steady-transactions'
 import { withTags } from '../columns/tag-columns'
+import { dropUnreadIndexes } from '../indexes/unread-indexes'
 
 /** A database, and how many connections to it a process has. */
 export interface DatabasePlace {
@@ -34,6 +35,12 @@ export function databaseAdapter({
   const adapter = postgresAdapter({
     idType: 'uuidv7',
     push: false,
+    beforeSchemaInit: [
+      ({ adapter: { rawTables }, schema }) => {
+        dropUnreadIndexes(rawTables)
+        return schema
+      },
+    ],
     // In the project's folder, in which every process of ours runs: this module is part of several bundles elsewhere.
     migrationDir: path.join(process.cwd(), 'migrations'),
     pool: {
