@@ -36,7 +36,10 @@ function writeChanges(documents: readonly string[], receiver: Receiver): { end: 
   const write = async () => {
     let count = 0
     while (!isEnded) {
-      while (!isEnded && count - receiver.received.length > MOST_WAITING) await sleep(50)
+      if (count - receiver.received.length > MOST_WAITING) {
+        await sleep(50)
+        continue
+      }
       const some = Array.from({ length: 10 }, (_, n) => documents[(count + n) % documents.length] ?? '')
       await tellOf(payload, some)
       count += some.length
