@@ -92,6 +92,7 @@ import * as migration_20261206_020130_users_spent_index from './20261206_020130_
 import * as migration_20261206_040000_spanish_papers from './20261206_040000_spanish_papers'
 import * as migration_20261206_060000_import_files from './20261206_060000_import_files'
 import * as migration_20261206_070000_event_traces from './20261206_070000_event_traces'
+import * as migration_20261207_030000_audit_entries_without_seals from './20261207_030000_audit_entries_without_seals'
 import * as migration_20261207_040000_read_positions from './20261207_040000_read_positions'
 import * as migration_20261207_060000_fewer_indexes from './20261207_060000_fewer_indexes'
 import * as migration_20261207_060100_timelines from './20261207_060100_timelines'
@@ -568,6 +569,11 @@ export const migrations = [
     up: migration_20261206_070000_event_traces.up,
     down: migration_20261206_070000_event_traces.down,
     name: '20261206_070000_event_traces',
+  },
+  {
+    up: migration_20261207_030000_audit_entries_without_seals.up,
+    down: migration_20261207_030000_audit_entries_without_seals.down,
+    name: '20261207_030000_audit_entries_without_seals',
   },
   {
     up: migration_20261207_040000_read_positions.up,

@@ -97,6 +97,20 @@ async function readById(told: Told, isOver: () => boolean): Promise<void> {
   }
 }
 
+/** The more was written, the longer it takes to read: readers that are told nothing new for this long have missed something. */
+const PATIENCE_MS = 60_000
+
+/** Waits until readers were told of so many events, or are told of no more. */
+async function untilRead(readers: readonly Told[], written: number): Promise<void> {
+  const countRead = () => readers.map(({ count }) => Math.min(count, written))
+  let [read, sinceMs] = [countRead(), performance.now()]
+  while (read.some((count) => count < written) && performance.now() - sinceMs < PATIENCE_MS) {
+    await sleep(100)
+    const now = countRead()
+    if (now.some((count, index) => count !== read[index])) [read, sinceMs] = [now, performance.now()]
+  }
+}
+
 async function countWritten(): Promise<number> {
   const [row] = await sqlOf(payload).query<{ n: number }>('select sum(on_hand)::int as n from variants')
   return row?.n ?? 0
@@ -145,8 +159,7 @@ describe('the feed of changes, while writers and web processes are killed and tr
       ]
       const kills = await writeAll(web)
       const written = await countWritten()
-      const endMs = performance.now() + 60_000
-      while (Math.min(polled.count, streamed.count) < written && performance.now() < endMs) await sleep(100)
+      await untilRead([polled, streamed], written)
       // What would be told twice has time to be.
       await sleep(500)
       isOver = true

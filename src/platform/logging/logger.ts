@@ -1,6 +1,7 @@
 import pino from 'pino'
 import type { DestinationStream, Logger } from 'pino'
 import { env } from '@/platform/settings/env'
+import { isServing } from '@/platform/http/served-request'
 import { MASK, redact, redactLine } from './redact'
 import { idsForLog } from '@/platform/tracing/cause'
 
@@ -70,9 +71,18 @@ export function createLogger(options: LoggerOptions = {}): Logger {
 
 let shared: Logger | undefined
 
+/**
+ * A process that serves writes lines some at once: a write of each would take as long as making it. What is left is written at
+ * the exit; a process that is killed loses the lines of this long.
+ */
+const AT_ONCE = { minLength: 4096, periodicFlush: 100 }
+
 /** The logger of this process, at LOG_LEVEL. */
 export function getLogger(): Logger {
-  return (shared ??= createLogger({ level: env.logLevel }))
+  return (shared ??= createLogger({
+    level: env.logLevel,
+    destination: pino.destination(isServing() ? AT_ONCE : {}),
+  }))
 }
 
 /** One served request; never its query, body or headers. */

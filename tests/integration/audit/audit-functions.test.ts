@@ -1,9 +1,10 @@
-import type { MigrateUpArgs } from '@payloadcms/db-postgres'
+import type { MigrateDownArgs, MigrateUpArgs } from '@payloadcms/db-postgres'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Client } from 'pg'
 import { expect, it } from 'vitest'
 
 import { up } from '../../../migrations/20261205_030000_audit_functions_alike'
+import * as withoutSeals from '../../../migrations/20261207_030000_audit_entries_without_seals'
 import { withFreshDatabase } from '../../factories/databases'
 
 /** What `20261125_232000_audit_erasure` said before it was edited; later migrations kept it in the functions that they made anew. */
@@ -57,5 +58,34 @@ it('where the functions are as they should be they are left alone, so that their
     const before = await client.query(versions)
     await migrate(client)
     expect((await client.query(versions)).rows).toEqual(before.rows)
+  })
+})
+
+/** The text that an entry's hash is of, and what is sealed of it, as the functions say now. */
+const CONTENTS = `
+  with entry as (
+    select (jsonb_populate_record(null::audit_entries, jsonb_build_object('id', gen_random_uuid(), 'at', now(), 'action', 'update',
+      'document_collection', collection, 'document_id', 'one', 'document_title', 'One', 'actor_type', 'system', 'actor_name', 'Test',
+      'channel', 'script', 'changes', jsonb_build_object('note', '{"before": null, "after": "x"}'::jsonb, 'onHand', '{"before": 1, "after": 2}'::jsonb)))).*
+    from unnest(array['users', 'orders', 'variants']) as collection
+  ), sealed as (select (seal_audit_entry(e::audit_entries)).* from entry e)
+  select s.document_collection as collection, s.sealed, s.subject_seal is not null as "hasSeal", s.actor_seal is not null as "hasActor",
+    content_of_audit_entry(s::audit_entries)::jsonb - array['id', 'at', 'subjectSeal', 'actorSeal'] as content
+  from sealed s order by 1`
+
+it('entries that hold nothing personal are stored and hashed as they were before they were written without seals', async () => {
+  await withFreshDatabase(async (client) => {
+    const now = await client.query(CONTENTS)
+    const db = drizzle({ client })
+    await withoutSeals.down({ db } as unknown as MigrateDownArgs)
+    const before = await client.query(CONTENTS)
+    expect(now.rows).toEqual(before.rows)
+    expect(now.rows).toMatchObject([
+      { collection: 'orders', sealed: ['note'], hasSeal: true, hasActor: true },
+      { collection: 'users', sealed: ['note', 'onHand'], hasSeal: true, hasActor: true },
+      { collection: 'variants', sealed: [], hasSeal: false, hasActor: true },
+    ])
+    await withoutSeals.up({ db } as unknown as MigrateUpArgs)
+    expect((await client.query(CONTENTS)).rows).toEqual(before.rows)
   })
 })
