@@ -82,6 +82,14 @@ const GIVE_BACK = `
   update ${QUEUE_SCHEMA}.job set state = 'retry', start_after = now(), retry_limit = retry_limit + 1
   where name = $1 and id = $2 and state = 'active'`
 
+/** A statement of the lease takes milliseconds. Of a server that was cut off or frozen nothing else tells. */
+const LONGEST_MS = 30_000
+
+function longestMs(): number {
+  const { statementMs } = env.jobTimeouts
+  return statementMs === 0 ? LONGEST_MS : Math.min(LONGEST_MS, statementMs)
+}
+
 interface ClaimedRow {
   id: string
   data: object | null
@@ -118,6 +126,7 @@ export class Lease {
     const client = new Client({
       ...{ connectionString, fallback_application_name: applicationName('lease'), keepAlive: true },
       connectionTimeoutMillis: env.jobTimeouts.connectMs,
+      query_timeout: longestMs(),
     })
     await client.connect()
     await client.query(IN_ORDER)
