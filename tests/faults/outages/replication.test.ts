@@ -2,6 +2,7 @@ import { Client, Pool } from 'pg'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { isUnavailable } from '@/platform/database/database-error'
+import { leaveReplica } from '@/platform/database/connections/leave-replica'
 import { refuseUnreplicated } from '@/platform/database/connections/refuse-unreplicated'
 
 import { checkDatabase } from '../../../scripts/lib/postgres/database'
@@ -9,6 +10,8 @@ import { startOwnPostgres } from '../support/own-postgres'
 
 const server = await startOwnPostgres()
 const pool = new Pool({ connectionString: server.url, statement_timeout: 300 })
+pool.on('connect', (client) => client.on('error', () => undefined))
+leaveReplica(pool)
 refuseUnreplicated(pool)
 
 const setup = new Client({ connectionString: server.url })
@@ -17,16 +20,13 @@ await setup.query('create table kept (id int)')
 await setup.end()
 
 /** A replica that is not there. */
-await server.set({ synchronous_commit: 'on', synchronous_standby_names: 'nobody' })
+await server.set({ synchronous_standby_names: 'nobody' })
 
 afterAll(async () => {
   await pool.end()
   await server.stop()
 })
-beforeEach(async () => {
-  await server.admin.query('set synchronous_commit = off')
-  await server.admin.query('truncate kept')
-})
+beforeEach(() => server.admin.query('truncate kept'))
 
 const waits = () =>
   server.admin.query<{ pid: number }>(
@@ -42,7 +42,7 @@ const rows = async () => (await server.admin.query('select id from kept')).rowCo
 async function write(id: number): Promise<unknown> {
   const client = await pool.connect()
   try {
-    await client.query('begin')
+    await client.query('begin; set local synchronous_commit = on')
     await client.query('insert into kept values ($1)', [id])
     await client.query('commit')
     return 'committed'

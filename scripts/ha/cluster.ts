@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { Client } from 'pg'
+
+import { StartFailure } from '../lib/failure'
+import { createBridge, removeBridge } from './network'
+import { Node, NODES } from './node'
+import type { Tools } from './tools'
+
+const LOOK_MS = 500
+const WHOLE_WITHIN_MS = 180_000
+
+/** Waits until `look` finds something. @throws StartFailure when it takes too long. */
+export async function waitFor<T>(what: string, withinMs: number, look: () => Promise<T | null>): Promise<T> {
+  const untilMs = performance.now() + withinMs
+  for (;;) {
+    const found = await look()
+    if (found !== null) return found
+    if (performance.now() > untilMs)
+      throw new StartFailure(`${what}: not within ${String(withinMs / 1000)} s`)
+    await sleep(LOOK_MS)
+  }
+}
+
+/** Three nodes with Patroni. */
+export class Cluster {
+  readonly nodes: readonly Node[]
+  readonly password: string
+
+  constructor(folder: string, { tools, password }: { tools: Tools; password: string }) {
+    this.password = password
+    this.nodes = NODES.map(
+      ({ name, address }) => new Node({ name, address, tools, password, folder: path.join(folder, name) }),
+    )
+  }
+
+  async start(): Promise<void> {
+    createBridge()
+    for (const node of this.nodes) node.create()
+    for (const node of this.nodes) node.start()
+    const primary = await this.whole()
+    const admin = new Client({ connectionString: primary.urlOf('postgres', 'postgres') })
+    await admin.connect()
+    await admin.query(`create role backroom login createdb password ${admin.escapeLiteral(this.password)}`)
+    await admin.query('create database backroom owner backroom')
+    await admin.end()
+  }
+
+  /** Waits until all three run, two of them replicate, one of these synchronously; answers the primary. */
+  whole(): Promise<Node> {
+    return waitFor('three nodes that replicate', WHOLE_WITHIN_MS, async () => {
+      const primary = await this.#findPrimary(this.nodes)
+      const replicas = (await primary?.status())?.replication ?? []
+      const isWhole =
+        replicas.filter(({ state }) => state === 'streaming').length === this.nodes.length - 1 &&
+        replicas.some(({ sync_state }) => sync_state === 'sync')
+      return primary !== null && isWhole ? primary : null
+    })
+  }
+
+  /** Waits until another node than the former one is the primary. */
+  successorOf(former: Node): Promise<Node> {
+    const others = this.nodes.filter((node) => node !== former)
+    return waitFor('a new primary', WHOLE_WITHIN_MS, () => this.#findPrimary(others))
+  }
+
+  othersThan(node: Node): string[] {
+    return this.nodes.filter((other) => other !== node).map(({ address }) => address)
+  }
+
+  remove(): void {
+    for (const node of this.nodes) node.network.remove()
+    removeBridge()
+  }
+
+  async #findPrimary(nodes: readonly Node[]): Promise<Node | null> {
+    const are = await Promise.all(nodes.map((node) => node.isPrimary()))
+    return nodes.find((_, index) => are[index]) ?? null
+  }
+}
