@@ -5,11 +5,13 @@ import { Client } from 'pg'
 
 import { StartFailure } from '../lib/failure'
 import { createBridge, removeBridge } from './network'
+import type { Member } from './node'
 import { Node, NODES } from './node'
 import type { Tools } from './tools'
 
 const LOOK_MS = 500
-const WHOLE_WITHIN_MS = 180_000
+const WHOLE_WITHIN_MS = 240_000
+const MAX_LAG_BYTES = 1024 * 1024
 
 /** Waits until `look` finds something. @throws StartFailure when it takes too long. */
 export async function waitFor<T>(what: string, withinMs: number, look: () => Promise<T | null>): Promise<T> {
@@ -22,6 +24,11 @@ export async function waitFor<T>(what: string, withinMs: number, look: () => Pro
     await sleep(LOOK_MS)
   }
 }
+
+/** A replica that has not found its place yet has no lag, or one of megabytes. */
+const isFollowing = ({ role, state, lag }: Member) =>
+  (state === 'running' || state === 'streaming') &&
+  (role === 'leader' || (typeof lag === 'number' && lag < MAX_LAG_BYTES))
 
 /** Three nodes with Patroni. */
 export class Cluster {
@@ -47,15 +54,13 @@ export class Cluster {
     await admin.end()
   }
 
-  /** Waits until all three run, two of them replicate, one of these synchronously; answers the primary. */
+  /** Waits until there are a leader, its synchronous replica, which Patroni knows as such, and another one; answers the leader. */
   whole(): Promise<Node> {
-    return waitFor('three nodes that replicate', WHOLE_WITHIN_MS, async () => {
+    return waitFor('a leader with two replicas', WHOLE_WITHIN_MS, async () => {
       const primary = await this.#findPrimary(this.nodes)
-      const replicas = (await primary?.status())?.replication ?? []
-      const isWhole =
-        replicas.filter(({ state }) => state === 'streaming').length === this.nodes.length - 1 &&
-        replicas.some(({ sync_state }) => sync_state === 'sync')
-      return primary !== null && isWhole ? primary : null
+      const members = (await primary?.members()) ?? []
+      const roles = members.filter(isFollowing).map(({ role }) => role)
+      return primary !== null && roles.toSorted().join() === 'leader,replica,sync_standby' ? primary : null
     })
   }
 

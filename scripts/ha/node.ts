@@ -13,12 +13,11 @@ export const NODES = [
 ] as const
 const PASSWORDS = ['SUPERUSER_PASSWORD', 'REPLICATION_PASSWORD', 'REWIND_PASSWORD']
 
-/** What Patroni says of a node. */
-export interface Status {
-  state: string
+/** A node as Patroni sees it. */
+export interface Member {
   role: string
-  timeline?: number
-  replication?: { sync_state: string; state: string }[]
+  state: string
+  lag?: number | string
 }
 
 /** Everything that our own addresses and paths take the place of in a shipped file. */
@@ -78,13 +77,14 @@ export class Node {
     this.#signal('SIGCONT')
   }
 
-  /** What its Patroni says; null when it says nothing. */
-  async status(): Promise<Status | null> {
+  /** The cluster as its Patroni sees it; empty when it says nothing. */
+  async members(): Promise<Member[]> {
     try {
       const signal = AbortSignal.timeout(2_000)
-      return (await (await fetch(`http://${this.address}:8008/patroni`, { signal })).json()) as Status
+      const answer = await fetch(`http://${this.address}:8008/cluster`, { signal })
+      return ((await answer.json()) as { members: Member[] }).members
     } catch {
-      return null
+      return []
     }
   }
 
@@ -118,6 +118,7 @@ export class Node {
       .replace('name: pg1', `name: ${this.name}`)
       .replaceAll(new RegExp(`(listen|connect_address): ${SUBNET}\\.21`, 'g'), `$1: ${this.address}`)
       .replace(/data_dir: .*/, `data_dir: ${folder}/data`)
+      .replace(/pgpass: .*/, `pgpass: ${folder}/pgpass`)
       .replace(/bin_dir: .*/, `bin_dir: ${tools.postgres}`)
       .replace(/unix_socket_directories: .*/, `unix_socket_directories: ${folder}`)
       .replace('mode: automatic', "mode: 'off'")

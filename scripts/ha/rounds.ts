@@ -63,7 +63,7 @@ export interface Round extends Counted {
 }
 
 const WARM_MS = 4_000
-const AFTER_MS = 6_000
+const AFTER_MS = 4_000
 /** An answer to what was replicated before may still be on its way. */
 const IN_FLIGHT_MS = 1_000
 
@@ -76,6 +76,14 @@ export interface Trial {
   /** Of all buyers, those at former primaries too. */
   told: () => Buyers['acknowledged']
   addDirect: (buyers: Buyers) => void
+}
+
+/** Buyers at a process that is connected to this node, whatever becomes of it. */
+async function openDirect({ shop, key, variants, addDirect }: Trial, node: Node) {
+  const { base, stop } = await shop.openDirect(node.urlOf('backroom', 'backroom'))
+  const buyers = new Buyers({ base, key, variants, count: 2 }).start()
+  addDirect(buyers)
+  return { buyers, stop }
 }
 
 /** Strikes the primary once while orders are placed, and counts when all nodes are back. */
@@ -104,9 +112,9 @@ export async function runRound(trial: Trial, fault: Fault): Promise<Round> {
   const { longestMs, refusals } = buyers.sinceMark()
   undo(former)
   await cluster.whole()
-  const late = besides.acknowledged.filter(({ atMs }) => atMs > struckMs + IN_FLIGHT_MS).length
-  await besides.stop(1_000)
-  direct.stop()
+  const late = direct?.buyers.acknowledged.filter(({ atMs }) => atMs > struckMs + IN_FLIGHT_MS).length ?? 0
+  await direct?.buyers.stop(1_000)
+  direct?.stop()
   const counted = await countOrders(shop.databaseUrl, trial.told())
   return {
     ...{ fault, from: former.name, to: successor.name, refusedMs: Math.round(longestMs), refusals },

@@ -155,6 +155,8 @@ describe('a request to cancel a statement', () => {
   /** The bytes with which PostgreSQL's protocol begins it. */
   const CANCEL = Buffer.from([0, 0, 0, 16, 4, 210, 22, 46])
 
+  const SLEEPING = `select from pg_stat_activity where wait_event = 'PgSleep'`
+
   it('is encrypted as the connection is', async () => {
     await show('right')
     const sent: Buffer[] = []
@@ -167,17 +169,18 @@ describe('a request to cancel a statement', () => {
     }).listen(0, '127.0.0.1')
     await once(proxy, 'listening')
     const { port } = proxy.address() as AddressInfo
-    const cancelled = async (query: string) => {
+    const isCancelOpen = async (query: string) => {
       const client = new Client({ connectionString: addressWith(query, { port }) })
       await client.connect()
-      const running = client.query('select pg_sleep(30)')
+      const cancelled = expect(client.query('select pg_sleep(30)')).rejects.toMatchObject({ code: '57014' })
+      await expect.poll(async () => (await server.admin.query(SLEEPING)).rowCount).toBe(1)
       cancelStatement(client)
-      await expect(running).rejects.toMatchObject({ code: '57014' })
+      await cancelled
       await client.end()
       return Buffer.concat(sent).includes(CANCEL)
     }
-    expect(await cancelled(`sslmode=verify-full${CA}`)).toBe(false)
-    expect(await cancelled('sslmode=disable')).toBe(true)
+    expect(await isCancelOpen(`sslmode=verify-full${CA}`)).toBe(false)
+    expect(await isCancelOpen('sslmode=disable')).toBe(true)
     proxy.close()
     for (const socket of sockets) socket.destroy()
   })
