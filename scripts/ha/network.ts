@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-import { StartFailure } from '../lib/failure'
+import { StartFailure, errorCode } from '../lib/failure'
 
 /** A network of this run's own, in which the machine itself has the last address. */
 const BRIDGE = 'ha-bridge'
@@ -15,6 +15,15 @@ export function system(program: string, ...args: readonly string[]): string {
       cause: error,
     })
   return stdout
+}
+
+/** Sends a signal to a process, unless it has ended. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if (errorCode(error) !== 'ESRCH') throw error
+  }
 }
 
 const ip = (...args: readonly string[]) => system('ip', ...args)
@@ -64,7 +73,7 @@ export class Namespace {
   }
 
   remove(): void {
-    for (const pid of this.pids()) process.kill(pid, 'SIGKILL')
+    for (const pid of this.pids()) signal(pid, 'SIGKILL')
     if (isThere('link', 'show', this.name)) ip('link', 'del', this.name)
     if (isThere('netns', 'exec', this.name, 'true')) ip('netns', 'del', this.name)
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { Namespace, SUBNET, system } from './network'
+import { Namespace, signal, SUBNET, system } from './network'
 import type { Tools } from './tools'
 
 /** The names and addresses of `ops/patroni`, and those that they have here. */
@@ -102,14 +102,8 @@ export class Node {
     return `postgres://${user}:${this.#place.password}@${this.address}:5432/${database}`
   }
 
-  #signal(signal: NodeJS.Signals): void {
-    for (const pid of this.network.pids()) {
-      try {
-        process.kill(pid, signal)
-      } catch {
-        // It has ended since.
-      }
-    }
+  #signal(name: NodeJS.Signals): void {
+    for (const pid of this.network.pids()) signal(pid, name)
   }
 
   #patroniConfig(): string {

@@ -5,7 +5,7 @@ import type { Cluster } from './cluster'
 import { waitFor } from './cluster'
 import type { Counted } from './count'
 import { countOrders } from './count'
-import { HOST_ADDRESS } from './network'
+import { HOST_ADDRESS, signal } from './network'
 import type { Node } from './node'
 import type { Shop } from './shop'
 
@@ -47,7 +47,7 @@ function killPostgres(node: Node): void {
       .split(/\s+/)
       .map((part, at) => (at < 2 ? Number(part) : part))
     if (pids.has(Number(pid)) && /\/postgres$/.test(String(args[0])) && args.includes('-D'))
-      process.kill(Number(pid), 'SIGKILL')
+      signal(Number(pid), 'SIGKILL')
   }
 }
 
@@ -91,14 +91,7 @@ export async function runRound(trial: Trial, fault: Fault): Promise<Round> {
   const { cluster, shop, buyers } = trial
   const { strike, undo }: Blow = FAULTS[fault]
   const former = await cluster.whole()
-  const direct = await shop.openDirect(former.urlOf('backroom', 'backroom'))
-  const besides = new Buyers({
-    base: direct.base,
-    key: trial.key,
-    variants: trial.variants,
-    count: 2,
-  }).start()
-  trial.addDirect(besides)
+  const direct = fault.startsWith('kill') ? null : await openDirect(trial, former)
   await sleep(WARM_MS)
   buyers.mark()
   const struckMs = performance.now()

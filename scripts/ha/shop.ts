@@ -76,7 +76,7 @@ export class Shop {
       .replace('127.0.0.1:5000\n  option', `${ports.host}:${String(ports.primary)}\n  option`)
       .replace('127.0.0.1:5001', `${ports.host}:${String(ports.replicas)}`)
     writeFileSync(file, text)
-    this.#spawn('haproxy', tools.haproxy, ['-db', '-f', file], {})
+    this.#spawn('haproxy', [tools.haproxy, '-db', '-f', file], {})
   }
 
   /** Migrates and fills the database, as for a release. */
@@ -145,14 +145,14 @@ export class Shop {
   #keepWorker(): void {
     this.#workerStarts += 1
     const { ports } = this.#place
-    const child = this.#spawn('worker', process.execPath, argsOf('worker'), this.settings(ports.web))
+    const child = this.#spawn('worker', [process.execPath, ...argsOf('worker')], this.settings(ports.web))
     child.once('exit', () => {
       if (!this.#isStopping) setTimeout(() => this.#keepWorker(), 1_000)
     })
   }
 
   async #startWeb(name: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-    const child = this.#spawn(name, process.execPath, argsOf('server'), env)
+    const child = this.#spawn(name, [process.execPath, ...argsOf('server')], env)
     const url = `http://${env['HOST'] ?? ''}:${env['PORT'] ?? ''}/ready`
     await waitFor(`the ${name} process`, 120_000, async () => {
       if (child.exitCode !== null) throw new StartFailure(readFileSync(this.#logOf(name), 'utf8'))
@@ -175,7 +175,7 @@ export class Shop {
     return path.join(this.#place.folder, `${name}.log`)
   }
 
-  #spawn(name: string, program: string, args: readonly string[], env: Environment): ChildProcess {
+  #spawn(name: string, [program, ...args]: readonly [string, ...string[]], env: Environment): ChildProcess {
     const log = openSync(this.#logOf(name), 'a')
     const child = spawn(program, args, {
       stdio: ['ignore', log, log, 'ipc'],
