@@ -17,7 +17,6 @@ export interface Ports {
   host: string
   primary: number
   replicas: number
-  redis: number
   web: number
   direct: number
 }

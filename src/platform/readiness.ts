@@ -44,6 +44,7 @@ function ping(url: string): Promise<void> {
   })
 }
 
+const NO_ANSWER = 'the database does not answer'
 const WRITABLE = `select current_setting('transaction_read_only') as "isReadOnly"`
 const writableSchema = z.array(z.object({ isReadOnly: z.string() }))
 
@@ -51,7 +52,7 @@ const writableSchema = z.array(z.object({ isReadOnly: z.string() }))
 export function checkDatabaseOf(database: Queryable, whenReadOnly = (): void => undefined): Check {
   return async () => {
     const { rows } = await database.query(WRITABLE).catch((cause: unknown) => {
-      throw new PartAway('the database does not answer', { cause })
+      throw new PartAway(NO_ANSWER, { cause })
     })
     if (writableSchema.safeParse(rows).data?.[0]?.isReadOnly !== 'on') return
     whenReadOnly()
@@ -66,7 +67,7 @@ export function neededParts(database: Queryable, whenReadOnly?: () => void): Rec
     database: checkDatabaseOf(database, whenReadOnly),
     migrations: async () => {
       const pending = await findPendingMigrations(database, names).catch((cause: unknown) => {
-        throw new PartAway('the database does not answer', { cause })
+        throw new PartAway(NO_ANSWER, { cause })
       })
       if (pending.length > 0) throw new PartAway(`${String(pending.length)} migrations have not run`)
     },

@@ -6,7 +6,7 @@ import { leaveReplica } from '@/platform/database/connections/leave-replica'
 import { refuseUnreplicated } from '@/platform/database/connections/refuse-unreplicated'
 
 import { checkDatabase } from '../../../scripts/lib/postgres/database'
-import { startOwnPostgres } from '../support/own-postgres'
+import { startOwnPostgres } from '../support/postgres/own-postgres'
 
 const server = await startOwnPostgres()
 const pool = new Pool({ connectionString: server.url, statement_timeout: 300 })

@@ -11,10 +11,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { cancelStatement } from '@/platform/database/connections/cancel-statement'
 import { findUrlMistakes } from '@/platform/settings/database-url'
 
-import { checkDatabase } from '../../scripts/lib/postgres/database'
-import type { Certificate } from './support/certificates'
-import { issue, makeAuthority } from './support/certificates'
-import { startOwnPostgres } from './support/own-postgres'
+import { checkDatabase } from '../../../scripts/lib/postgres/database'
+import type { Certificate } from '../support/postgres/certificates'
+import { issue, makeAuthority } from '../support/postgres/certificates'
+import { startOwnPostgres } from '../support/postgres/own-postgres'
 
 const server = await startOwnPostgres()
 const folder = mkdtempSync(path.join(tmpdir(), 'backroom-tls-'))

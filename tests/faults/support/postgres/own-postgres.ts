@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { Client } from 'pg'
 
-import { superuserUrl } from '../../../scripts/lib/postgres/audit-guard'
-import { startEmbeddedPostgres } from '../../../scripts/lib/postgres/embedded-postgres'
-import { makeDataDir } from './backroom'
+import { superuserUrl } from '../../../../scripts/lib/postgres/audit-guard'
+import { startEmbeddedPostgres } from '../../../../scripts/lib/postgres/embedded-postgres'
+import { makeDataDir } from '../backroom'
 
 /** A PostgreSQL of a test's own, whose settings it may change. */
 export interface OwnPostgres {

@@ -1,22 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 
-import type { Buyers as BuyersType } from './ha/buyers'
-import { Buyers } from './ha/buyers'
-import { Cluster } from './ha/cluster'
-import { countJobs, countOrders } from './ha/count'
-import type { Round, Trial } from './ha/rounds'
-import { runRound, TEN_ROUNDS } from './ha/rounds'
-import { Shop } from './ha/shop'
-import { findTools } from './ha/tools'
-import { runCommand } from './lib/command'
-import { StartFailure } from './lib/failure'
-import { complain, say } from './lib/output'
+import { Buyers } from './buyers'
+import { Cluster } from './cluster'
+import { countJobs, countOrders } from './count'
+import type { Round, Trial } from './rounds'
+import { runRound, TEN_ROUNDS } from './rounds'
+import { Shop } from './shop'
+import { findTools } from './tools'
+import { runCommand } from '../lib/command'
+import { StartFailure } from '../lib/failure'
+import { complain, say } from '../lib/output'
 
 /** What the documentation promises. */
 const LONGEST_MS = 30_000
 const BUYERS = 4
-const PORTS = { host: '127.0.50.1', primary: 4150, replicas: 4151, redis: 4152, web: 4155, direct: 4156 }
+const PORTS = { host: '127.0.50.1', primary: 4150, replicas: 4151, web: 4155, direct: 4156 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
@@ -80,9 +79,9 @@ async function verify(): Promise<void> {
     const { key, variants } = await shop.provision()
     say(`Three nodes, HAProxy, a web process and a worker run in ${folder}; ${String(BUYERS)} buyers begin`)
     const buyers = new Buyers({ base: shop.base, key, variants, count: BUYERS }).start()
-    const all: BuyersType[] = [buyers]
+    const all: Buyers[] = [buyers]
     const told = () => all.flatMap(({ acknowledged }) => acknowledged)
-    const addDirect = (other: BuyersType) => all.push(other)
+    const addDirect = (other: Buyers) => all.push(other)
     const rounds = Number(process.argv[2] ?? TEN_ROUNDS.length)
     const mistakes = await tryOut({ cluster, shop, buyers, key, variants, told, addDirect }, rounds)
     for (const mistake of mistakes) complain(mistake)
