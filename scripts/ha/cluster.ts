@@ -60,7 +60,8 @@ export class Cluster {
       const primary = await this.#findPrimary(this.nodes)
       const members = (await primary?.members()) ?? []
       const roles = members.filter(isFollowing).map(({ role }) => role)
-      return primary !== null && roles.toSorted().join() === 'leader,replica,sync_standby' ? primary : null
+      if (primary === null || roles.toSorted().join() !== 'leader,replica,sync_standby') return null
+      return (await primary.streaming()) === this.nodes.length - 1 ? primary : null
     })
   }
 

@@ -88,6 +88,18 @@ export class Node {
     }
   }
 
+  /** How many replicas stream from it. A replica that has not rewound itself yet runs, and streams nothing. */
+  async streaming(): Promise<number> {
+    try {
+      const signal = AbortSignal.timeout(2_000)
+      const answer = await fetch(`http://${this.address}:8008/patroni`, { signal })
+      const { replication = [] } = (await answer.json()) as { replication?: { state: string }[] }
+      return replication.filter(({ state }) => state === 'streaming').length
+    } catch {
+      return 0
+    }
+  }
+
   /** Whether it holds the leader's key, as HAProxy asks. */
   async isPrimary(): Promise<boolean> {
     try {

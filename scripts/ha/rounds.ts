@@ -58,6 +58,8 @@ export interface Round extends Counted {
   /** The longest time without a success of any buyer. */
   refusedMs: number
   refusals: number
+  /** Of those lost, how many HAProxy's buyers were told of; the others are of the process without a proxy. */
+  lostBehindProxy: number
   /** Orders that the former primary acknowledged to a process of its own, more than a second after it was struck. */
   acknowledgedByFormer: number
 }
@@ -109,8 +111,9 @@ export async function runRound(trial: Trial, fault: Fault): Promise<Round> {
   await direct?.buyers.stop(1_000)
   direct?.stop()
   const counted = await countOrders(shop.databaseUrl, trial.told())
+  const behindProxy = await countOrders(shop.databaseUrl, buyers.acknowledged)
   return {
     ...{ fault, from: former.name, to: successor.name, refusedMs: Math.round(longestMs), refusals },
-    ...{ ...counted, acknowledgedByFormer: late },
+    ...{ ...counted, lostBehindProxy: behindProxy.lost, acknowledgedByFormer: late },
   }
 }

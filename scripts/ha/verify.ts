@@ -20,12 +20,12 @@ const PORTS = { host: '127.0.50.1', primary: 4150, replicas: 4151, web: 4155, di
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 
 function describeRound(round: Round, number: number): string {
-  const { fault, from, to, refusedMs, refusals, acknowledged, lost, doubled, acknowledgedByFormer } = round
+  const { fault, from, to, refusedMs, refusals, acknowledged, lost, lostBehindProxy, doubled } = round
   return [
     `${String(number).padStart(2)}. ${from} ${fault}: ${to} after ${seconds(refusedMs)} without a success`,
     `${String(refusals)} refused`,
-    `${String(acknowledged)} acknowledged so far, ${String(lost)} lost, ${String(doubled)} doubled`,
-    `${String(acknowledgedByFormer)} by the former primary`,
+    `${String(acknowledged)} acknowledged so far, ${String(lost)} lost (${String(lostBehindProxy)} behind the proxy), ${String(doubled)} doubled`,
+    `${String(round.acknowledgedByFormer)} by the former primary`,
   ].join('; ')
 }
 

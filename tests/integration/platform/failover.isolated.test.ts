@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { Variant } from '@/payload-types'
@@ -100,5 +102,40 @@ describe('connections to a server that has become a replica', () => {
     expect(former).toContain(rows[0]?.pid)
     busy.release()
     await expect.poll(() => openNow(former)).toEqual([])
+  })
+
+  it('do not give out the stored answer of a write, which no other server may have', async () => {
+    const key = randomUUID()
+    const send = () =>
+      v1(
+        new Request(`http://127.0.0.1:3000/api/v1/variants/${variant.id}`, {
+          method: 'PATCH',
+          headers: {
+            ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            'idempotency-key': key,
+          },
+          body: JSON.stringify({ title: 'Once' }),
+        }),
+      )
+    expect((await send()).status).toBe(200)
+    await demote()
+    const refused = await send()
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1'])
+    const replayed = await send()
+    expect([replayed.status, replayed.headers.get('idempotent-replayed')]).toEqual([200, 'true'])
+  })
+
+  it('are not opened, not for reads either', async () => {
+    const admin = await pool.connect()
+    const name = `"${new URL(process.env['DATABASE_URL'] ?? '').pathname.slice(1)}"`
+    await admin.query(`alter database ${name} set default_transaction_read_only = on`)
+    leaveServer(pool)
+    const refused = await v1(
+      new Request('http://127.0.0.1:3000/api/v1/orders', { headers: { authorization: `Bearer ${token}` } }),
+    )
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1'])
+    await admin.query(`alter database ${name} reset default_transaction_read_only`)
+    admin.release()
+    await expect.poll(async () => (await INTERFACES.v1('Back')).status).toBe(200)
   })
 })

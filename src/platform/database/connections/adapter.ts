@@ -8,6 +8,7 @@ import { applicationName } from './application-name'
 import { withBoundedCounts } from '../bounded-count'
 import { connectLimitMs, sessionLimits } from './database-timeouts'
 import { withSearchColumns } from '../columns/search-columns'
+import { refuseReplica } from './leave-replica'
 import { withSteadyTransactions } from './steady-transactions'
 import { withTags } from '../columns/tag-columns'
 
@@ -29,7 +30,10 @@ export function databaseAdapter({
   connections,
   spare,
 }: DatabasePlace): DatabaseAdapterObj<PostgresAdapter> {
-  const pool = { max: connections, keepAlive: true, connectionTimeoutMillis: connectLimitMs() }
+  const pool = {
+    ...{ max: connections, keepAlive: true, connectionTimeoutMillis: connectLimitMs() },
+    verify: refuseReplica,
+  }
   const adapter = postgresAdapter({
     idType: 'uuidv7',
     push: false,

@@ -12,6 +12,25 @@ const READ_ONLY = '25006'
 /** While the only server there takes no writes, connections are not opened anew for each of them. */
 const ONCE_IN_MS = 1_000
 
+const MODE = `select current_setting('transaction_read_only') as mode`
+
+/** The server of a new connection takes no writes. */
+class ServerIsReadOnly extends Error {
+  readonly code = READ_ONLY
+
+  constructor() {
+    super('The database takes no writes.')
+    this.name = 'ServerIsReadOnly'
+  }
+}
+
+/** Gives up a new connection to a server that takes no writes: also its reads are not what is, after a failover. */
+export function refuseReplica(client: PoolClient, done: (error?: Error) => void): void {
+  client.query<{ mode: string }>(MODE, (error: Error | null, result) => {
+    done(error ?? (result.rows[0]?.mode === 'on' ? new ServerIsReadOnly() : undefined))
+  })
+}
+
 const leavers = new WeakMap<Pool, () => void>()
 
 /** Closes the connections that a pool has open now: idle ones at once, others when they are returned. */
