@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { env } from '@/platform/settings/env'
+import { leaveServer } from '@/platform/database/connections/leave-replica'
 import { answerHealth, answerReady } from '@/platform/http/operational'
 import type { PartWatch } from '@/platform/http/part-watch'
 import type { Scraper } from '@/platform/metrics/scraper'
@@ -14,7 +15,7 @@ export function serveOperational(
   { scraper, helps }: { scraper: Scraper; helps: PartWatch },
 ): (request: Request) => Promise<Response> {
   const pool = poolOf(payload)
-  const needs = neededParts({ query: (text) => pool.query(text) })
+  const needs = neededParts({ query: (text) => pool.query(text) }, () => leaveServer(pool))
   const besides = sandboxChecks(env.sandbox)
   return async (request) => {
     const { pathname } = new URL(request.url)

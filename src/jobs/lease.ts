@@ -32,6 +32,14 @@ export interface ClaimedJob {
   cause: Cause | null
 }
 
+/** A statement of the lease takes milliseconds. Of a server that was cut off or frozen nothing else tells. */
+const LONGEST_MS = 30_000
+
+function longestMs(): number {
+  const { statementMs } = env.jobTimeouts
+  return statementMs === 0 ? LONGEST_MS : Math.min(LONGEST_MS, statementMs)
+}
+
 interface ClaimedRow {
   id: string
   data: object | null
@@ -68,6 +76,7 @@ export class Lease {
     const client = new Client({
       ...{ connectionString, fallback_application_name: applicationName('lease'), keepAlive: true },
       connectionTimeoutMillis: env.jobTimeouts.connectMs,
+      query_timeout: longestMs(),
     })
     await client.connect()
     await client.query(IN_ORDER)

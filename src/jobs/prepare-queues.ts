@@ -2,6 +2,7 @@ import { Client } from 'pg'
 
 import { applicationName } from '@/platform/database/connections/application-name'
 import type { QueueClient } from '@/platform/queue'
+import { env } from '@/platform/settings/env'
 import { deadLetterOf, makeQueueClient, QUEUE_SCHEMA } from '@/platform/queue'
 
 import { JOB_NAMES, JOBS } from './jobs'
@@ -26,7 +27,10 @@ const NEXT_JOB_INDEX = `
  * @throws when the database cannot be reached or refuses.
  */
 export async function prepareQueues(connectionString: string): Promise<void> {
-  const client = new Client({ connectionString, fallback_application_name: applicationName('queues') })
+  const client = new Client({
+    ...{ connectionString, fallback_application_name: applicationName('queues'), keepAlive: true },
+    connectionTimeoutMillis: env.jobTimeouts.connectMs,
+  })
   await client.connect()
   try {
     // pg-boss loses a race with itself: the connection stays in a failed transaction. One process at a time, then.

@@ -1,24 +1,21 @@
 import type { Payload } from 'payload'
 
-import { sqlOf } from '@/platform/database/transaction'
+import { leaveServer } from '@/platform/database/connections/leave-replica'
+import { poolOf } from '@/platform/database/transaction'
 import { PartAway } from '@/platform/http/part-check'
 import type { Check } from '@/platform/http/part-check'
+import { checkDatabaseOf } from '@/platform/readiness'
 
 import type { Dispatcher } from './dispatcher'
 
-/** What a worker needs to work: the database, and that it looks for jobs. */
+/** What a worker needs to work: a database that takes writes, and that it looks for jobs. */
 export function workerChecks(
   payload: Payload,
   dispatcher: Pick<Dispatcher, 'isPolling'>,
 ): Record<string, Check> {
+  const pool = poolOf(payload)
   return {
-    database: async () => {
-      try {
-        await sqlOf(payload).query('select 1')
-      } catch (cause) {
-        throw new PartAway('the database does not answer', { cause })
-      }
-    },
+    database: checkDatabaseOf({ query: (text) => pool.query(text) }, () => leaveServer(pool)),
     jobs: () =>
       dispatcher.isPolling
         ? Promise.resolve()

@@ -3,6 +3,7 @@ import { connect as connectTls } from 'node:tls'
 import { HeadBucketCommand, S3Client } from '@aws-sdk/client-s3'
 import type { Env } from './settings/env'
 import type { S3Settings } from './settings/env-s3'
+import { z } from 'zod'
 import { findPendingMigrations, listMigrations } from './database/migrations'
 import type { Queryable } from './database/migrations'
 import { PartAway } from './http/part-check'
@@ -43,16 +44,30 @@ function ping(url: string): Promise<void> {
   })
 }
 
+const NO_ANSWER = 'the database does not answer'
+const WRITABLE = `select current_setting('transaction_read_only') as "isReadOnly"`
+const writableSchema = z.array(z.object({ isReadOnly: z.string() }))
+
+/** Rejects unless the database answers and takes writes, which a replica does not: a failover may have left us with one. */
+export function checkDatabaseOf(database: Queryable, whenReadOnly = (): void => undefined): Check {
+  return async () => {
+    const { rows } = await database.query(WRITABLE).catch((cause: unknown) => {
+      throw new PartAway(NO_ANSWER, { cause })
+    })
+    if (writableSchema.safeParse(rows).data?.[0]?.isReadOnly !== 'on') return
+    whenReadOnly()
+    throw new PartAway('the database takes no writes')
+  }
+}
+
 /** Without these no order is taken: the database, and its migrations. */
-export function neededParts(database: Queryable): Record<string, Check> {
+export function neededParts(database: Queryable, whenReadOnly?: () => void): Record<string, Check> {
   const names = listMigrations(process.cwd())
   return {
-    database: named('the database does not answer', async () => {
-      await database.query('select 1')
-    }),
+    database: checkDatabaseOf(database, whenReadOnly),
     migrations: async () => {
       const pending = await findPendingMigrations(database, names).catch((cause: unknown) => {
-        throw new PartAway('the database does not answer', { cause })
+        throw new PartAway(NO_ANSWER, { cause })
       })
       if (pending.length > 0) throw new PartAway(`${String(pending.length)} migrations have not run`)
     },

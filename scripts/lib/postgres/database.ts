@@ -32,6 +32,17 @@ function explain(error: unknown): string {
   return `${message}: correct the address, or unset it to use the embedded PostgreSQL`
 }
 
+interface Found {
+  version: string
+  isReadOnly: boolean
+}
+
+const FOUND = `
+  select current_setting('server_version') as version, current_setting('transaction_read_only')::bool as "isReadOnly"`
+
+const takesNoWrites = (setting: string, url: string) =>
+  `${setting} (${describe(url)}) cannot be used: it takes no writes, as a replica does not. Name the primary, or the proxy that leads to it.`
+
 /** Runs `use` with one connection of its own. */
 export async function withClient<Result>(
   url: string,
@@ -58,12 +69,12 @@ export async function withClient<Result>(
 export async function checkDatabase(url: string, setting = 'DATABASE_URL'): Promise<string> {
   try {
     return await withClient(url, async (client) => {
-      const { rows } = await client.query<{ version: string }>(
-        "select current_setting('server_version') as version",
-      )
-      return rows[0]?.version ?? 'unknown'
+      const [found] = (await client.query<Found>(FOUND)).rows
+      if (found?.isReadOnly === true) throw new StartFailure(takesNoWrites(setting, url))
+      return found?.version ?? 'unknown'
     })
   } catch (cause) {
+    if (cause instanceof StartFailure) throw cause
     throw new StartFailure(`${setting} (${describe(url)}) cannot be used: ${explain(cause)}.`, { cause })
   }
 }

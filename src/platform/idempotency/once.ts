@@ -50,6 +50,12 @@ const CLAIM = `
   from (select 1) as one
   left join idempotency_keys k on k.principal = $2 and k.key = $3 and k.expires_at > now()`
 
+/**
+ * A lock, which is a write: a server that takes none refuses it, and its commit waits for the synchronous replica. A primary that
+ * was cut off may hold an answer that no other server has; it must not be given out.
+ */
+const HOLD = 'select from idempotency_keys where principal = $1 and key = $2 for key share'
+
 /** An expired row counts as none. No row comes back when another transaction has stored an answer since the claim. */
 const STORE = `
   insert into idempotency_keys as k (principal, key, fingerprint, status, answer, documents, expires_at)
@@ -158,6 +164,7 @@ async function claim(sql: Sql, { principal, key, fingerprints, lock, owner }: Ro
   if (!fingerprints.some((own) => own.equals(fingerprint))) throw otherRequest()
   const opened = answer && status !== undefined ? unsealAnswer(answer, status, owner) : null
   if (!opened) throw answerIsGone()
+  await sql.prepared('idempotency-hold', HOLD, [principal, key])
   return { answer: opened, isReplayed: true }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import { asksForChecks } from './database-url'
 import { secret } from './env-secrets'
 import { list, postgresUrl, wholeNumber } from './env-values'
 
@@ -34,6 +35,15 @@ export function findDatabaseMistakes(raw: Raw): string[] {
     ...(raw.DATABASE_POOL_URL === undefined ? [] : [pool]),
     ...(raw.DATABASE_READ_URLS.length === 0 ? [] : [replicas]),
   ]
+}
+
+/** A line for each address that asks for a checked certificate while Node.js is told to check none. */
+export function findUncheckedMistakes(raw: Raw, rejectUnauthorized: string | undefined): string[] {
+  if (rejectUnauthorized !== '0') return []
+  const addresses = [raw.DATABASE_URL, raw.DATABASE_POOL_URL, ...raw.DATABASE_READ_URLS]
+  return addresses.some((address) => address !== undefined && asksForChecks(address))
+    ? ['NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the checks that sslmode asks for: remove it']
+    : []
 }
 
 export function toDatabase(raw: Raw): DatabaseSettings {

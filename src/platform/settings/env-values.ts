@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { findUrlMistakes } from './database-url'
+
 function isUrl(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol)
 }
@@ -24,7 +26,15 @@ export function list<Item extends z.ZodType<string, string>>(item: Item) {
     .pipe(z.array(item))
 }
 
-export const postgresUrl = url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/backroom')
+const POSTGRES_EXAMPLE = 'postgres://user:password@host:5432/backroom'
+
+/** The address of a database; what it says of TLS is what the driver knows, and its files can be read. */
+export const postgresUrl = z.string().superRefine((value, refinement) => {
+  const mistakes = findUrlMistakes(value)
+  if (mistakes.length === 0 && !isUrl(value, ['postgres:', 'postgresql:']))
+    mistakes.push(`must be a URL such as ${POSTGRES_EXAMPLE}`)
+  for (const message of mistakes) refinement.addIssue({ code: 'custom', message })
+})
 export const httpUrl = url(['http:', 'https:'], 'https://shop.example.com')
 
 /** Only the origin counts for CORS, so a path or a trailing slash would silently never match. */

@@ -14,7 +14,7 @@ import {
 } from './env-values'
 import { BACKUP_VARIABLES, findBackupMistakes, toBackup } from './env-backup'
 import type { BackupSettings } from './env-backup'
-import { DATABASE_VARIABLES, findDatabaseMistakes, toDatabase } from './env-database'
+import { DATABASE_VARIABLES, findDatabaseMistakes, findUncheckedMistakes, toDatabase } from './env-database'
 import type { DatabaseSettings } from './env-database'
 import { METRICS_VARIABLES, toMetrics } from './env-metrics'
 import type { MetricsSettings } from './env-metrics'
@@ -182,7 +182,7 @@ export interface AppEnv extends Env {
 }
 
 /** Settings that only make sense together. */
-function findCrossMistakes(raw: Raw): string[] {
+function findCrossMistakes(raw: Raw, source: EnvSource): string[] {
   const mistakes: string[] = []
   if (PLACEHOLDER.test(raw.PAYLOAD_SECRET?.replace(/[^a-z]/gi, '') ?? '')) {
     mistakes.push('PAYLOAD_SECRET is a placeholder that is publicly known (openssl rand -hex 32 makes one)')
@@ -196,6 +196,7 @@ function findCrossMistakes(raw: Raw): string[] {
   return [
     ...mistakes,
     ...findDatabaseMistakes(raw),
+    ...findUncheckedMistakes(raw, source['NODE_TLS_REJECT_UNAUTHORIZED']),
     ...findS3Mistakes(raw),
     ...findSandboxMistakes(raw),
     ...findBackupMistakes(raw),
@@ -236,7 +237,7 @@ export function readEnv(source: EnvSource): Env {
     throw new EnvError(result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`))
   }
   const raw = result.data
-  const mistakes = findCrossMistakes(raw)
+  const mistakes = findCrossMistakes(raw, source)
   if (mistakes.length > 0) throw new EnvError(mistakes)
   return {
     isProduction: raw.NODE_ENV === 'production',

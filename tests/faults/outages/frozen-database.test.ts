@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -11,6 +13,7 @@ import { startFreezableProxy, throughProxy } from '../support/freezable-proxy'
 import { endKillableApis, startKillableApi } from '../support/killable-api'
 import type { Shopper } from '../support/other-callers'
 import { place } from '../support/other-callers'
+import { killWorkers, WorkerProcess } from '../support/worker'
 
 const PASSWORD = 'correct horse battery'
 const LIMITS = { DATABASE_CONNECT_TIMEOUT_MS: '2000', DATABASE_STATEMENT_TIMEOUT_MS: '1000' }
@@ -36,7 +39,8 @@ beforeAll(async () => {
   const { base } = await startKillableApi({ ...LIMITS, DATABASE_URL: throughProxy(databaseUrl, proxy) })
   shopper = { base, token: accessToken }
 })
-afterAll(() => {
+afterAll(async () => {
+  await killWorkers()
   endKillableApis()
   proxy.close()
 })
@@ -67,5 +71,17 @@ describe('a database that does not answer', () => {
     expect(gone.tookMs).toBeLessThan(LONGEST_MS)
     proxy.thaw()
     await expect.poll(async () => (await place(shopper, variant)).status, { timeout: 20_000 }).toBe(201)
+  })
+
+  it('ends a worker, which cannot know whether its jobs are still its own', async () => {
+    const databaseUrl = throughProxy(process.env['DATABASE_URL'] ?? '', proxy)
+    const worker = await WorkerProcess.start({
+      DATABASE_JOB_STATEMENT_TIMEOUT_MS: '1000',
+      DATABASE_URL: databaseUrl,
+    })
+    const ended = once(worker.child, 'exit')
+    proxy.freeze()
+    expect(await ended).toEqual([1, null])
+    proxy.thaw()
   })
 })

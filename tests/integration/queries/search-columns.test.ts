@@ -92,11 +92,27 @@ const letter = fc.oneof(
   fc.integer({ min: 0xe000, max: 0x1ffff }).map((code) => String.fromCodePoint(code)),
 )
 
+/**
+ * Letters that one of the two takes apart and the other does not know yet: the Unicode of PostgreSQL 15 is version 14, that of 18 is
+ * version 16. No letter of the tricky ones is.
+ */
+async function findNewer(texts: readonly string[]): Promise<Set<string>> {
+  const letters = [...new Set(texts.flatMap((text) => Array.from(text)))]
+  const rows = await sql.query<{ letter: string }>(
+    'select letter from unnest($1::text[], $2::text[]) as u(letter, apart) where normalize(letter, NFKD) <> apart',
+    [letters, letters.map((one) => one.normalize('NFKD'))],
+  )
+  return new Set(rows.map((row) => row.letter))
+}
+
 describe('search_text of the database', () => {
   it('makes what searchText makes of every text', async () => {
-    const texts = fc
-      .sample(fc.string({ unit: letter, maxLength: 12 }), { numRuns: 5000, seed: 20261128 })
-      .filter((text) => !NEWER.test(text))
+    const sample = fc.sample(fc.string({ unit: letter, maxLength: 12 }), { numRuns: 5000, seed: 20261128 })
+    const newer = await findNewer(sample)
+    expect(Array.from(TRICKY).filter((one) => newer.has(one))).toEqual([])
+    const texts = sample.filter(
+      (text) => !NEWER.test(text) && !Array.from(text).some((one) => newer.has(one)),
+    )
     const rows = await sql.query<{ made: string }>(
       'select search_text(t) as made from unnest($1::text[]) with ordinality as u(t, n) order by n',
       [texts],

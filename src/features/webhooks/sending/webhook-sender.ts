@@ -26,6 +26,8 @@ const TIDY_MS = 2000
 const SLOTS = 128
 /** How often the log says how sending goes. */
 const FIGURES_MS = 60_000
+/** A word on the connection that shows that this worker lives takes milliseconds. */
+const LIFE_MS = 30_000
 const MAX_WORKER = 2_000_000_000
 
 export interface WebhookSenderOptions {
@@ -66,6 +68,7 @@ export class WebhookSender {
     const lock = new Client({
       ...{ connectionString, fallback_application_name: applicationName('webhooks'), keepAlive: true },
       connectionTimeoutMillis: env.jobTimeouts.connectMs,
+      query_timeout: LIFE_MS,
     })
     await lock.connect()
     const sender = new WebhookSender(options, lock, worker)
@@ -118,8 +121,19 @@ export class WebhookSender {
     return hasMore ? 0 : POLL_MS
   }
 
+  /** A proxy takes a connection on which nothing is said for idle; and a server that was cut off says nothing by itself. */
+  async #showLife(): Promise<void> {
+    try {
+      await this.#lock.query('select 1')
+    } catch (error) {
+      if (!this.#isStopping) this.#options.onLost(error)
+      throw error
+    }
+  }
+
   async #tidy(): Promise<number> {
     const { ctx, log } = this.#options
+    await this.#showLife()
     const sql = sqlOf(ctx.payload)
     const freed = await freeLostClaims(sql)
     if (freed > 0) log.warn({ deliveries: freed }, 'webhooks of a lost worker are sent again')

@@ -9,6 +9,7 @@ import { withBoundedCounts } from '../bounded-count'
 import { withListReads } from '../replicas/list-reads'
 import { connectLimitMs, sessionLimits } from './database-timeouts'
 import { withSearchColumns } from '../columns/search-columns'
+import { refuseReplica } from './leave-replica'
 import { withSteadyTransactions } from './steady-transactions'
 import { withTags } from '../columns/tag-columns'
 import { dropUnreadIndexes } from '../indexes/unread-indexes'
@@ -31,7 +32,10 @@ export function databaseAdapter({
   connections,
   spare,
 }: DatabasePlace): DatabaseAdapterObj<PostgresAdapter> {
-  const pool = { max: connections, keepAlive: true, connectionTimeoutMillis: connectLimitMs() }
+  const pool = {
+    ...{ max: connections, keepAlive: true, connectionTimeoutMillis: connectLimitMs() },
+    verify: refuseReplica,
+  }
   const adapter = postgresAdapter({
     idType: 'uuidv7',
     push: false,

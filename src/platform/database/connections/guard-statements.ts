@@ -2,6 +2,7 @@ import type { ClientBase, Pool, PoolClient } from 'pg'
 
 import { breakConnection } from '../waits/break-frozen'
 import { cancelStatement } from './cancel-statement'
+import { closeAfterUse } from './close-after-use'
 import { onEachConnection, wrapQuery } from './each-connection'
 import { isUnavailable } from '../database-error'
 import type { Callback, Overloaded } from '../statement-calls'
@@ -20,14 +21,6 @@ export class RequestCancelled extends Error {
   }
 }
 
-/** Connections with a cancellation under way: it must not reach the statement of another request. */
-const doomed = new WeakSet<ClientBase>()
-
-/** Has a connection closed when its user returns it: a cancellation that comes late would hit the next one. */
-export function closeAfterUse(client: ClientBase): void {
-  doomed.add(client)
-}
-
 /** A cancelled statement that has not ended by then is on a connection that does not answer. */
 const CANCEL_MS = 3_000
 
@@ -44,6 +37,7 @@ export function noteFailure(served: ServedRequestFacts | undefined, error: unkno
 function follow(client: ClientBase, served: ServedRequestFacts, text: string): (error: unknown) => void {
   let patience: NodeJS.Timeout | undefined
   const cancel = () => {
+    // A cancellation that comes late would hit the next user of the connection.
     closeAfterUse(client)
     cancelStatement(client)
     patience = setTimeout(() => breakConnection(client), CANCEL_MS)
@@ -92,8 +86,4 @@ export function guardStatements(pool: Pool): void {
   }
   Object.assign(pool, { connect: connectNoted })
   onEachConnection(pool, guardClient)
-  pool.on('release', (_error, client) => {
-    if (doomed.has(client))
-      void (client as unknown as { end: () => Promise<void> }).end().catch(() => undefined)
-  })
 }

@@ -4,7 +4,7 @@ import { Pool } from 'pg'
 import { getLogger } from '@/platform/logging/logger'
 import { env } from '@/platform/settings/env'
 
-import { closeAfterUse } from '../connections/guard-statements'
+import { closeAfterUse } from '../connections/close-after-use'
 
 const LOOK_EVERY_MS = 250
 /** The part of a pool's connections that may wait for stuck locks; looked at once half of them are in use. */
