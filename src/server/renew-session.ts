@@ -38,7 +38,7 @@ export async function renewSession(
     // Only when the head is written, because what is set now may be overwritten until then.
     res.beforeHead = () => addCookies(res, renewed.setCookies)
   } catch (error) {
-    // The page would take whoever asks for signed out.
+    // The page would take a signed-in person for signed out.
     if (res.servedBy?.isBusy === true) res.servedBy.isUndecided = true
     renewer.logError(withSources(error))
   }

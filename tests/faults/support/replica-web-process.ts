@@ -15,7 +15,7 @@ installRequests(requests)
  * list as the panel asks for it (`/panel/products`), and its metrics. Says `port N` once it serves.
  */
 const { default: config } = await import('@payload-config')
-const { createFetch } = await import('@/api/fetch')
+const { createCheckedFetch } = await import('../../integration/support/v1/checked-fetch')
 const { authenticateSession } = await import('@/features/account/identity/authenticate-session')
 const { findProduct } = await import('@/features/catalogue/find-product')
 const { ANONYMOUS, actorOfUser, makeContext } = await import('@/platform/context')
@@ -28,7 +28,7 @@ const { env } = await import('@/platform/settings/env')
 keepMeasures('web')
 const payload = await getPayload({ config })
 const replicas = await startReplicas(payload, env)
-const serve = createFetch({ payload })
+const serve = createCheckedFetch({ payload })
 
 async function contextOf(request: Request) {
   const token = bearerOf(request.headers)

@@ -23,7 +23,7 @@ const STAMPED = [
   ...['products', 'refunds', 'returns', 'shipments', 'stock_counts', 'users', 'variants'],
 ]
 
-/** Nobody is offered these by the time of their last change: they are only added to, or are read by when they began. */
+/** No list offers these by the time of their last change: they are only added to, or are read by when they began. */
 const READ_BY_BEGINNING = [
   ...['api_keys', 'bank_statements', 'bulk_runs', 'customer_notes', 'imports', 'invoices', 'list_views'],
   ...['mails', 'order_comments', 'order_events', 'order_files', 'payments', 'refunds', 'returns', 'sessions'],

@@ -83,7 +83,7 @@ function make(facts: CertificateFacts, by?: Authority): Authority {
   }
 }
 
-/** An authority that nobody trusts but who is given its certificate. */
+/** An authority that is trusted where its certificate is given, and nowhere else. */
 export function makeAuthority(name: string): Authority {
   return make({ name })
 }

@@ -15,7 +15,7 @@ import { tokenOf } from '../../support/v1/v1-client'
 import type { Shop } from '../../support/v1/v1-shop'
 import { gbp, startShop } from '../../support/v1/v1-shop'
 
-/** A file has the bytes of the documents that the list answers: whatever is stored, and whoever asks. */
+/** A file has the bytes of the documents that the list answers: whatever is stored, and for every account. */
 
 type Json = Record<string, unknown>
 
