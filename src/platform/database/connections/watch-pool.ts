@@ -22,7 +22,8 @@ function surviveLoss(client: ClientBase): void {
  * Survives a restart of the database: `pg` reports an idle connection that died as an `error` event, of the pool or, in a
  * transaction, of the connection, and an event without a listener would end the process. The pool opens a new connection
  * for the next query by itself. The shop's statements are measured; connections that do not answer are broken, those to a server
- * that takes no writes are closed, and a commit that its replica does not have fails; in a process that serves requests, statements are cancelled with their request, and few wait for one stuck lock.
+ * that takes no writes are closed, and a commit that its replica does not have fails. In a process that serves requests,
+ * statements are cancelled with their request, and few wait for one stuck lock.
  */
 export function watchPool(payload: Payload): void {
   const pool = poolOf(payload)
