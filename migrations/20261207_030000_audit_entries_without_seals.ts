@@ -11,6 +11,7 @@ function replaced(name: string, parts: Parts): string {
       definition := replace(definition, $f$${from}$f$, $t$${to}$t$);`,
   )
   return `
+    -- safe: the function answers for both releases what it answered before
     do $do$
     declare
       definition text := pg_get_functiondef('${name}(audit_entries)'::regprocedure);
