@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 
+import { forSeveralRequests } from '@/platform/http/served-request'
 import { getLogger } from '@/platform/logging/logger'
 import { errorCode } from '@/platform/errors/error-code'
 
@@ -24,10 +25,15 @@ class ServerIsReadOnly extends Error {
   }
 }
 
-/** Gives up a new connection to a server that takes no writes: also its reads are not what is, after a failover. */
+/**
+ * Gives up a new connection to a server that takes no writes: also its reads are not what is, after a failover. A connection is
+ * opened by the request that leaves room for it, for another one that waits: the question is of neither, and ends with neither.
+ */
 export function refuseReplica(client: PoolClient, done: (error?: Error) => void): void {
-  client.query<{ mode: string }>(MODE, (error: Error | null, result) => {
-    done(error ?? (result.rows[0]?.mode === 'on' ? new ServerIsReadOnly() : undefined))
+  forSeveralRequests(() => {
+    client.query<{ mode: string }>(MODE, (error: Error | null, result) => {
+      done(error ?? (result.rows[0]?.mode === 'on' ? new ServerIsReadOnly() : undefined))
+    })
   })
 }
 
