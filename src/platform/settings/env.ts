@@ -56,6 +56,14 @@ export class EnvError extends Error {
   }
 }
 
+const longSecret = (remedy: string) =>
+  secret(
+    z
+      .string()
+      .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters${remedy}`)
+      .optional(),
+  )
+
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
   PORT: z
@@ -74,21 +82,8 @@ const schema = z.object({
   ...BACKUP_VARIABLES,
   SMTP_URL: secret(url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587').optional()),
   MAIL_FROM: mailFrom.default(DEFAULT_MAIL_FROM),
-  PAYLOAD_SECRET: secret(
-    z
-      .string()
-      .min(
-        MIN_SECRET_LENGTH,
-        `must have at least ${String(MIN_SECRET_LENGTH)} characters (openssl rand -hex 32 makes one)`,
-      )
-      .optional(),
-  ),
-  PAYLOAD_SECRET_PREVIOUS: secret(
-    z
-      .string()
-      .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters`)
-      .optional(),
-  ),
+  PAYLOAD_SECRET: longSecret(' (openssl rand -hex 32 makes one)'),
+  PAYLOAD_SECRET_PREVIOUS: longSecret(''),
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),

@@ -66,7 +66,7 @@ async function fillOrders(): Promise<void> {
   const sql = sqlOf(payload)
   const first = await shop.placeOrder()
   const [line] = first['lines'] as { id: string }[]
-  const path = `/orders/${String(first['id'])}`
+  const path = `/orders/${first['id']}`
   const steps = [
     await staff.post(`${path}/payments`, { amount: gbp(1498), method: 'cash', reference: 'a "till"' }),
     await staff.post(`${path}/shipments`, { carrier: 'Royal, "Mail"', tracking_number: '=1' }),
