@@ -56,14 +56,6 @@ export class EnvError extends Error {
   }
 }
 
-const longSecret = (remedy: string) =>
-  secret(
-    z
-      .string()
-      .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters${remedy}`)
-      .optional(),
-  )
-
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).optional(),
   PORT: z
@@ -82,8 +74,21 @@ const schema = z.object({
   ...BACKUP_VARIABLES,
   SMTP_URL: secret(url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587').optional()),
   MAIL_FROM: mailFrom.default(DEFAULT_MAIL_FROM),
-  PAYLOAD_SECRET: longSecret(' (openssl rand -hex 32 makes one)'),
-  PAYLOAD_SECRET_PREVIOUS: longSecret(''),
+  PAYLOAD_SECRET: secret(
+    z
+      .string()
+      .min(
+        MIN_SECRET_LENGTH,
+        `must have at least ${String(MIN_SECRET_LENGTH)} characters (openssl rand -hex 32 makes one)`,
+      )
+      .optional(),
+  ),
+  PAYLOAD_SECRET_PREVIOUS: secret(
+    z
+      .string()
+      .min(MIN_SECRET_LENGTH, `must have at least ${String(MIN_SECRET_LENGTH)} characters`)
+      .optional(),
+  ),
   STAFF_IDLE_MINUTES: wholeNumber({ from: 5, to: 7 * 24 * 60 }).default(8 * 60),
   SESSION_DAYS: wholeNumber({ from: 1, to: 365 }).default(30),
   IDEMPOTENCY_HOURS: wholeNumber({ from: 1, to: 30 * 24 }).default(24),
@@ -103,8 +108,7 @@ const schema = z.object({
   CUSTOMER_ORDERS_PER_HOUR: wholeNumber({ from: 1, to: 999_999 }).default(60),
   ...TIMEOUT_VARIABLES,
   ...STOPPING_VARIABLES,
-  ...WAIT_VARIABLES,
-  ...REST_VARIABLES,
+  ...{ ...WAIT_VARIABLES, ...REST_VARIABLES },
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
