@@ -96,29 +96,3 @@ test('a selection across pages is held by 3 clicks, tells what was refused, and 
   await expect(page.getByText('Resumed: 12 orders.')).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('link', { name: 'Hold: 12 orders' })).toBeVisible()
 })
-
-test('packing slips and the pick list of 20 orders are printed by 3 clicks', async ({ page, request }) => {
-  const backstage = await goBackstage(request)
-  const variant = await backstage.sell(100)
-  for (let n = 0; n < ORDERS; n += 1) await backstage.order(variant, 1)
-  await signIn(page, 'fulfilment')
-  // The first page of an account remembers its language, by a request of which the answer is not read: the network is idle on the next.
-  await page.goto('/admin')
-  await page.goto(listOf(variant.sku, 50))
-  const clicks = await countClicks(page)
-  await tickPage(page)
-  await bar(page).getByRole('button', { name: 'Print', exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  expect(await findViolations(page, '.br-dialog')).toEqual([])
-  const papers = dialog.getByRole('link', { name: 'Packing slips and pick list' })
-  const href = (await papers.getAttribute('href')) ?? ''
-  const opened = page.context().waitForEvent('page')
-  await papers.click()
-  await (await opened).close()
-  expect(clicks.count()).toBeLessThanOrEqual(3)
-  const file = await page.evaluate(async (address) => {
-    const response = await fetch(address)
-    return [response.status, response.headers.get('content-type'), (await response.blob()).size > 10_000]
-  }, href)
-  expect(file).toEqual([200, 'application/pdf', true])
-})
