@@ -20,6 +20,7 @@ import { say } from './lib/output'
 import { loadSettings } from './lib/settings'
 import { withDatabase } from './lib/postgres/with-database'
 import { withPayload } from './lib/with-payload'
+import { WITHOUT_LIMITS } from './bench/without-limits'
 
 const USAGE = 'npm run fuzz -- [--requests 10000] [--seed TEXT] [--from 0] [--connections 6]'
 const PROGRESS_EVERY = 2_000
@@ -101,10 +102,7 @@ async function main(): Promise<void> {
     WORKER: 'off',
     PUBLIC_URL: '',
     LOG_LEVEL: 'error',
-    USER_REQUESTS_PER_MINUTE: '999999',
-    ADDRESS_REQUESTS_PER_MINUTE: '999999',
-    ADDRESS_PAGES_PER_MINUTE: '999999',
-    CUSTOMER_ORDERS_PER_HOUR: '999999',
+    ...WITHOUT_LIMITS,
     TRUST_PROXY: '1',
   })
   const dataDir = path.join(settings.dataDir, 'fuzz')

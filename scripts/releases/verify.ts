@@ -14,6 +14,7 @@ import { loadSettings } from '../lib/settings'
 import { isInstalled } from './proxy'
 import { serveSideBySide } from './side-by-side'
 import type { Visits } from './visitors'
+import { WITHOUT_LIMITS } from '../bench/without-limits'
 
 const USAGE =
   'npm run releases:verify -- --from FOLDER [--requests 10000], a checkout of the former release, with its packages installed and the app built'
@@ -80,10 +81,7 @@ void runCommand(async () => {
     SEED: 'none',
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
-    USER_REQUESTS_PER_MINUTE: '999999',
-    ADDRESS_REQUESTS_PER_MINUTE: '999999',
-    ADDRESS_PAGES_PER_MINUTE: '999999',
-    CUSTOMER_ORDERS_PER_HOUR: '999999',
+    ...WITHOUT_LIMITS,
   })
   // A database of its own, next to the shop's and never the shop's; made anew by the former release each time.
   const dataDir = path.join(settings.dataDir, 'releases', String(Date.now()))

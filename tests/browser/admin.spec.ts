@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { findViolations } from './support/axe'
-import { goBackstage, openFound, signIn } from './support/staff'
+import { goBackstage, openAction, openFound, signIn } from './support/staff'
 import { expect, test } from './support/test'
 
 /** Axe on our own parts of a page: Payload's frame and forms around them are not ours to change. */
@@ -9,13 +9,6 @@ async function expectAccessible(page: Page, part: string): Promise<void> {
   const violations = await findViolations(page, part)
   const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target) }))
   expect(found, `${page.url()} ${part}`).toEqual([])
-}
-
-async function openAction(page: Page, name: string) {
-  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog).toBeVisible()
-  return dialog
 }
 
 test('staff take an order from payment over shipping to a part refund', async ({ page, request }) => {

@@ -1,15 +1,6 @@
-import type { Page } from '@playwright/test'
-
 import { countClicks } from '../support/count-clicks'
-import { goBackstage, signIn } from '../support/staff'
+import { goBackstage, openAction, signIn } from '../support/staff'
 import { expect, test } from '../support/test'
-
-async function openAction(page: Page, name: string) {
-  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog).toBeVisible()
-  return dialog
-}
 
 test('a tracking number is corrected, and a payment that was a mistake is voided, in three clicks each', async ({
   page,

@@ -64,6 +64,14 @@ export async function openFound(page: Page, found: string | Locator): Promise<vo
   }).toPass()
 }
 
+/** Presses an action of an order's page that asks for more, and answers its dialog. */
+export async function openAction(page: Page, name: string): Promise<Locator> {
+  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
 export interface SoldVariant {
   id: string
   productId: string

@@ -10,14 +10,13 @@ import { checkDatabaseOf } from '@/platform/readiness'
 
 import { makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openClients } from '../support/accounts/session-interfaces'
 import { createCheckedFetch } from '../support/v1/checked-fetch'
+import { titleChanges } from '../support/title-changes'
 import { tokenOf } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const pool = poolOf(payload)
 const v1 = createCheckedFetch({ payload })
-const { rest, graphqlResponse } = openClients(payload)
 
 const CONNECTIONS = 5
 /** Leaving is done at most once in a second. */
@@ -54,22 +53,7 @@ const openNow = async (pids: ReadonlySet<number>) => {
 }
 
 /** A change of the variant's title through each interface. */
-const INTERFACES = {
-  v1: (title: string) =>
-    v1(
-      new Request(`http://127.0.0.1:3000/api/v1/variants/${variant.id}`, {
-        method: 'PATCH',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ title }),
-      }),
-    ),
-  REST: (title: string) =>
-    rest('PATCH', `/variants/${variant.id}`, { headers: { authorization: `JWT ${token}` }, body: { title } }),
-  GraphQL: (title: string) =>
-    graphqlResponse(`mutation { updateVariant(id: "${variant.id}", data: { title: "${title}" }) { id } }`, {
-      authorization: `JWT ${token}`,
-    }),
-} as const
+const INTERFACES = titleChanges(payload, () => ({ variantId: variant.id, token }))
 
 describe('connections to a server that has become a replica', () => {
   beforeEach(() => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)))

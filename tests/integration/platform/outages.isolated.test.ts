@@ -7,14 +7,11 @@ import { OUTAGES } from '@/platform/database/waits/outages'
 
 import { makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openClients } from '../support/accounts/session-interfaces'
-import { createCheckedFetch } from '../support/v1/checked-fetch'
+import { titleChanges } from '../support/title-changes'
 import { tokenOf } from '../support/v1/v1-client'
 
 const payload = await startPayload()
 const sql = sqlOf(payload)
-const v1 = createCheckedFetch({ payload })
-const { rest, graphqlResponse } = openClients(payload)
 
 let variant: Variant
 let token: string
@@ -43,20 +40,7 @@ async function plant(code: string): Promise<void> {
 
 /** A change of the variant's title through each interface. */
 const INTERFACES = {
-  v1: (title: string) =>
-    v1(
-      new Request(`http://127.0.0.1:3000/api/v1/variants/${variant.id}`, {
-        method: 'PATCH',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ title }),
-      }),
-    ),
-  REST: (title: string) =>
-    rest('PATCH', `/variants/${variant.id}`, { headers: { authorization: `JWT ${token}` }, body: { title } }),
-  GraphQL: (title: string) =>
-    graphqlResponse(`mutation { updateVariant(id: "${variant.id}", data: { title: "${title}" }) { id } }`, {
-      authorization: `JWT ${token}`,
-    }),
+  ...titleChanges(payload, () => ({ variantId: variant.id, token })),
   'a request of a shop page': (title: string) =>
     respond(() => sql.query('update variants set title = $2 where id = $1', [variant.id, title])),
 } as const

@@ -7,7 +7,7 @@ import { sqlOf } from '@/platform/database/transaction'
 
 import { makeUser, makeVariant } from '../../factories/shop'
 import { startPayload } from '../../setup/payload'
-import { openClients } from '../support/accounts/session-interfaces'
+import { titleChanges } from '../support/title-changes'
 import { tokenOf } from '../support/v1/v1-client'
 import { createCheckedFetch } from '../support/v1/checked-fetch'
 
@@ -28,7 +28,6 @@ const served = await vi.hoisted(async () => {
 
 const payload = await startPayload()
 const v1 = createCheckedFetch({ payload })
-const { rest, graphqlResponse } = openClients(payload)
 const other = new Client({ connectionString: process.env['DATABASE_URL'] })
 /** Within a transaction PostgreSQL shows what was going on at its beginning: this one is in none. */
 const watcher = new Client({ connectionString: process.env['DATABASE_URL'] })
@@ -46,22 +45,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([other.end(), watcher.end()]))
 
 /** A change of the variant's title through each interface. */
-const CHANGES = {
-  v1: (title: string) =>
-    v1(
-      new Request(`http://127.0.0.1:3000/api/v1/variants/${variant.id}`, {
-        method: 'PATCH',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ title }),
-      }),
-    ),
-  REST: (title: string) =>
-    rest('PATCH', `/variants/${variant.id}`, { headers: { authorization: `JWT ${token}` }, body: { title } }),
-  GraphQL: (title: string) =>
-    graphqlResponse(`mutation { updateVariant(id: "${variant.id}", data: { title: "${title}" }) { id } }`, {
-      authorization: `JWT ${token}`,
-    }),
-} as const
+const CHANGES = titleChanges(payload, () => ({ variantId: variant.id, token }))
 const INTERFACES = ['v1', 'REST', 'GraphQL'] as const
 
 async function titleNow(): Promise<string | undefined> {
