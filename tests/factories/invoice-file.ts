@@ -64,6 +64,7 @@ export function makeInvoiceFile({
   firstNumber = 600_000,
   customers = 13,
   linesEach = 12,
+  titleEnd = '',
 } = {}): InvoiceFile {
   const roll = makeDice(firstNumber)
   const writer = new Writer()
@@ -73,7 +74,7 @@ export function makeInvoiceFile({
     const at = { customer: String(firstNumber + (n % customers)), country: COUNTRIES[n % 5] ?? '' }
     const date = `${String(1 + (n % 12))}/${String(1 + (n % 27))}/2011 9:${String(10 + (n % 49))}`
     const customer = n % 11 === 10 ? '' : at.customer
-    const sold = addInvoice(writer, { ...at, customer, date, number, roll, linesEach })
+    const sold = addInvoice(writer, { ...at, customer, date, number, roll, linesEach, titleEnd })
     if (n % 5 === 0) {
       creditNotes += 1
       writer.add(
@@ -95,16 +96,18 @@ interface Heading {
   roll: (sides: number) => number
   /** About twice as many as an invoice has on the average. */
   linesEach: number
+  /** What the titles of goods end with: long, where a file has to be large and its lines few. */
+  titleEnd: string
 }
 
-function addInvoice(writer: Writer, { number, roll, linesEach, ...heading }: Heading): Sale {
+function addInvoice(writer: Writer, { number, roll, linesEach, titleEnd, ...heading }: Heading): Sale {
   let last: Sale = { ...heading, code: '', quantity: 0, pence: 0 }
   const count = 3 + roll(linesEach)
   for (let line = 0; line < count; line += 1) {
     const base = 20_000 + roll(60)
     const code = `${String(base)}${['', 'a', 'A'][base % 3] ?? ''}`
     last = { ...heading, code, quantity: 1 + roll(48), pence: roll(15) === 0 ? 0 : 5 + roll(1200) }
-    writer.add(number, last, `MUG NO ${String(base)}${roll(4) === 0 ? ' (NEW)' : ' '}`)
+    writer.add(number, last, `MUG NO ${String(base)}${roll(4) === 0 ? ' (NEW)' : ' '}${titleEnd}`)
     if (roll(10) === 0) writer.add(number, last, 'A SECOND "ONE"'.replaceAll('"', ''))
   }
   if (roll(3) === 0)
