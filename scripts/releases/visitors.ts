@@ -42,13 +42,15 @@ function nth<T>(values: readonly T[], n: number): T {
 export function kindsOf(shop: BenchShop, token: string, cookie: string): Kinds {
   const json = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   const page = { cookie, accept: 'text/html' }
+  /** What a browser sends from a page of the shop itself; a session's cookie counts only with it. */
+  const script = { cookie, origin: `https://${SHOP_HOST}`, 'sec-fetch-site': 'same-origin' }
   let count = 0
   const get = (path: string, headers: Record<string, string>): Asked => ({
     ...{ method: 'GET', path, headers, expected: 200 },
   })
   return {
     'page of the shop': () => get('/', {}),
-    'list of orders by v1': () => get('/api/v1/orders?limit=20', json),
+    'list of orders by v1': () => get('/api/v1/orders?per_page=20', json),
     'order by v1': () => get(`/api/v1/orders/${nth(shop.orderIds, count++)}`, json),
     'placing by v1': () => ({
       method: 'POST',
@@ -57,11 +59,11 @@ export function kindsOf(shop: BenchShop, token: string, cookie: string): Kinds {
       body: JSON.stringify(nth(shop.orders, count++)),
       expected: 201,
     }),
-    'list by REST': () => get('/api/orders?limit=5&depth=0', { cookie }),
+    'list by REST': () => get('/api/orders?limit=5&depth=0', script),
     'query by GraphQL': () => ({
       method: 'POST',
       path: '/api/graphql',
-      headers: { cookie, 'content-type': 'application/json', origin: `https://${SHOP_HOST}` },
+      headers: { ...script, 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ Orders(limit: 5) { docs { id number } } }' }),
       expected: 200,
     }),

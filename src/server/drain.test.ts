@@ -78,16 +78,37 @@ it('idle connections end at once, and event streams with them', async () => {
   await expect.poll(() => [idle.isClosed, stream.isClosed]).toEqual([true, true])
 })
 
-it('a connection that was just opened is told that the server is stopping', async () => {
-  const { port, drain } = await follow()
-  const connection = await openConnection(port)
-  // The server has seen it when it has seen the next one.
-  await openConnection(port)
+it('what had been sent on an idle or a new connection before it was ended is served', async () => {
+  const { port, drain, answers } = await follow()
+  const [used, fresh] = [await openConnection(port), await openConnection(port)]
+  used.request()
+  await expect.poll(() => answers.length).toBe(1)
+  answers[0]?.end('first')
+  await expect.poll(() => used.received).toContain('first')
+  // Both are on their way, and the server has read neither: it is in this very turn that it is told to stop.
+  used.request()
+  fresh.request()
   const stopped = drain()
-  connection.request()
-  await expect.poll(() => connection.received).toContain('503 Service Unavailable')
-  expect(connection.received).toMatch(/retry-after: 5\r\n/i)
+  await expect.poll(() => answers.length).toBe(3)
+  for (const answer of answers.slice(1)) answer.end('second')
   await stopped
+  await expect.poll(() => [used, fresh].every(({ received }) => received.includes('second'))).toBe(true)
+  for (const { received } of [used, fresh]) expect(received).toMatch(/connection: close\r\n/i)
+})
+
+it('connections of a proxy are kept for a while after new ones are refused, and what comes on them is served', async () => {
+  const { port, drain, answers } = await follow()
+  const connection = await openConnection(port)
+  connection.request()
+  await expect.poll(() => answers.length).toBe(1)
+  answers[0]?.end('first')
+  const stopped = drain(60_000)
+  await expect(openConnection(port)).rejects.toThrow('ECONNREFUSED')
+  connection.request()
+  await expect.poll(() => answers.length).toBe(2)
+  answers[1]?.end('second')
+  await stopped
+  await expect.poll(() => connection.received).toContain('second')
 })
 
 /** One request of a client that keeps its connections. */

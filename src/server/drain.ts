@@ -5,18 +5,13 @@ import type { Socket } from 'node:net'
 
 /** Requests in flight may take this long; the supervisor allows a little more before it kills. */
 const DRAIN_LIMIT_MS = 9_000
-/** A connection that was just opened has this long to send its first request, and to be refused. */
+/** A connection that was just opened has this long to send its first request. */
 const FRESH_LIMIT_MS = 1_000
 const SWEEP_INTERVAL_MS = 100
 
 function isEventStream(res: ServerResponse): boolean {
   const type = res.getHeader('content-type')
   return res.headersSent && typeof type === 'string' && type.startsWith('text/event-stream')
-}
-
-function refuseWhileStopping(res: ServerResponse): void {
-  res.writeHead(503, { connection: 'close', 'content-type': 'text/plain', 'retry-after': '5' })
-  res.end('This server is stopping.\n')
 }
 
 /** The connections of a server, and the answers that are not finished. */
@@ -56,10 +51,13 @@ class Traffic {
   }
 
   /** Not `server.closeIdleConnections()`, which also ends connections whose first request is still on its way. */
-  endIdleConnections({ isFreshIncluded }: { isFreshIncluded: boolean }): void {
+  endIdleConnections(): void {
     const busy = new Set([...this.#open].map((res) => res.socket))
     for (const socket of this.#used) if (!busy.has(socket)) socket.destroy()
-    if (isFreshIncluded) for (const socket of this.#fresh) socket.destroy()
+  }
+
+  endFreshConnections(): void {
+    for (const socket of this.#fresh) socket.destroy()
   }
 }
 
@@ -76,34 +74,36 @@ function tellStopping(res: ServerResponse): void {
 const isProbe = ({ req }: ServerResponse) => req.url?.split('?', 1)[0] === '/ready'
 
 export interface FollowedServer {
-  /** To be called first for each request; false when the request was refused because the server is stopping. */
+  /** To be called first for each request; false when it was a probe, which was told that the server is stopping. */
   accept: (res: ServerResponse) => boolean
   /**
    * Announces the stop: `/ready` answers 503, everything else is served as before, and each answer ends its connection. So load
    * balancers turn to others while no request is refused.
    */
   leave: () => void
-  /** Refuses new connections, lets requests in flight finish, and resolves when the last one has. */
-  drain: () => Promise<void>
+  /**
+   * Refuses new connections, lets requests in flight finish, and resolves when the last one has. What still comes on a connection is
+   * served, since a proxy sends no POST twice.
+   * @param keptMs for how long connections on which nothing happens are kept: a proxy that is refused new ones uses up those it has
+   */
+  drain: (keptMs?: number) => Promise<void>
 }
 
 /** Follows the connections and answers of `server`, so that it can be drained. */
 export function followServer(server: Server): FollowedServer {
   const traffic = new Traffic()
   let isLeaving = false
-  let isDraining = false
   server.on('connection', (socket) => traffic.addConnection(socket))
 
   const accept = (res: ServerResponse): boolean => {
     traffic.noteRequest(res)
-    if (isLeaving && isProbe(res)) tellStopping(res)
-    else if (isDraining) refuseWhileStopping(res)
-    else {
-      if (isLeaving) res.setHeader('connection', 'close')
-      traffic.addAnswer(res)
-      return true
+    if (isLeaving && isProbe(res)) {
+      tellStopping(res)
+      return false
     }
-    return false
+    if (isLeaving) res.setHeader('connection', 'close')
+    traffic.addAnswer(res)
+    return true
   }
 
   const leave = () => {
@@ -111,15 +111,18 @@ export function followServer(server: Server): FollowedServer {
     traffic.askToClose()
   }
 
-  const drain = () =>
+  const drain = (keptMs = 0) =>
     new Promise<void>((resolve) => {
       leave()
-      isDraining = true
       const startedMs = Date.now()
-      const sweep = setInterval(() => {
+      const end = () => {
+        const passedMs = Date.now() - startedMs
         traffic.endEventStreams()
-        traffic.endIdleConnections({ isFreshIncluded: Date.now() - startedMs > FRESH_LIMIT_MS })
-      }, SWEEP_INTERVAL_MS)
+        if (passedMs >= keptMs) traffic.endIdleConnections()
+        if (passedMs > FRESH_LIMIT_MS) traffic.endFreshConnections()
+      }
+      // An immediate runs after what has arrived was read: a request that waited for a busy process does not meet a reset.
+      const sweep = setInterval(() => setImmediate(end), SWEEP_INTERVAL_MS)
       const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS)
       // Not http's own close, which ends idle connections at once.
       NetServer.prototype.close.call(server, () => {
@@ -127,8 +130,7 @@ export function followServer(server: Server): FollowedServer {
         clearTimeout(limit)
         resolve()
       })
-      traffic.endEventStreams()
-      traffic.endIdleConnections({ isFreshIncluded: false })
+      setImmediate(end)
     })
   return { accept, leave, drain }
 }

@@ -16,6 +16,9 @@ import { makeServe, refuse } from './serve'
 import { withSources } from './stack-sources'
 import { answerUnreadable } from './unreadable-requests'
 
+/** A proxy has used up the connections that it keeps in this time; what is left of the time to stop is for requests in flight. */
+const MOST_KEPT_MS = 2_000
+
 /**
  * Ends the process when the supervisor or the system asks for it: `/ready` says so first, for as long as the settings give load
  * balancers to see it, and then requests in flight finish.
@@ -31,7 +34,7 @@ function stopWhenAsked({
     // Without a grace the listener closes in this very turn: whom an answer has told to connect anew would be reset there.
     if (env.stopGraceMs > 0) await sleep(env.stopGraceMs)
     webHandlers()?.endWaiting()
-    await drain()
+    await drain(Math.min(env.stopGraceMs, MOST_KEPT_MS))
     await Promise.all([webHandlers()?.close(), endTracing()])
   }
   const stop = () => {
