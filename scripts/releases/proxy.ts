@@ -21,6 +21,12 @@ export interface RunningProxy {
   stop: () => Promise<void>
 }
 
+/** What nginx wrote of requests that a web process took and did not answer; that one takes no connections is expected. */
+export const troublesOf = ({ folder }: Pick<ProxyPlaces, 'folder'>): string[] =>
+  readFileSync(path.join(folder, 'nginx.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('[error]') && !line.includes('Connection refused'))
+
 /** Whether a program is installed, by asking for its version. */
 export const isInstalled = (program: string, version: string): boolean =>
   spawnSync(program, [version]).status === 0

@@ -14,7 +14,7 @@ import { say, step } from '../lib/output'
 import { findFreePort } from '../lib/processes/ports'
 import { argsOf } from '../lib/processes/programs'
 import { StopList } from '../lib/processes/stop'
-import { SHOP_HOST, startNginx } from './proxy'
+import { SHOP_HOST, startNginx, troublesOf } from './proxy'
 import type { Visits } from './visitors'
 import { ask, kindsOf, visit } from './visitors'
 
@@ -120,6 +120,7 @@ async function visitBoth(releases: Releases, stops: StopList, shop?: BenchShop):
   } finally {
     await leave()
   }
+  if (visits.failed.length > 0) for (const line of troublesOf({ folder })) say(line)
   return visits
 }
 

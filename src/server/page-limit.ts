@@ -4,9 +4,14 @@ import type { WebHandlers } from '@/platform/http/web-handlers'
 import type { GuardedResponse } from './guarded-response'
 import { withSources } from './stack-sources'
 
+const inWords = (seconds: number) => (seconds === 1 ? 'one second' : `${String(seconds)} seconds`)
+
+/** What the form of a page shows that was sent as one request too many. */
+const refusalOfForm = (wait: string) =>
+  `Too many requests came from your network, so nothing was done. Please try again in ${wait}.`
+
 /** A page that loads no other file, so that a refused browser asks for no more. */
-function refusalPage(waitSeconds: number): string {
-  const wait = waitSeconds === 1 ? 'one second' : `${String(waitSeconds)} seconds`
+function refusalPage(wait: string): string {
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Too many requests</title></head>
@@ -17,10 +22,13 @@ function refusalPage(waitSeconds: number): string {
 }
 
 function sendRefusal(res: GuardedResponse, headers: Record<string, string>): void {
-  const body = refusalPage(Number(headers['retry-after']))
+  const wait = inWords(Number(headers['retry-after']))
+  // Next.js gives the words of an answer of exactly this type to the code that called the action.
+  const isAction = res.req.headers['next-action'] !== undefined
+  const body = isAction ? refusalOfForm(wait) : refusalPage(wait)
   res.writeHead(429, {
     ...headers,
-    'content-type': 'text/html; charset=utf-8',
+    'content-type': isAction ? 'text/plain' : 'text/html; charset=utf-8',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
   })

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 
 import { isCountryCode } from '@/domain/address/country'
-import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
+import type { ActionProblem } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { AddressForm } from '@/storefront/lib/forms/address-schema'
 import { toAddressForm } from '@/storefront/lib/forms/address-schema'
 import type { CheckoutForm as Values } from '@/storefront/lib/forms/checkout-schema'
@@ -22,7 +24,7 @@ type StoredAddress = { id: string } & { [Field in keyof AddressForm]: string | n
 export interface Checkout {
   cart: Cart
   account: { name: string; phone: string | null; addresses: readonly StoredAddress[] }
-  placeOrder: (order: PlaceOrder) => Promise<ActionResult<{ number: string }>>
+  placeOrder: Action<PlaceOrder, { number: string }>
 }
 
 function startingValues({ name, phone, addresses }: Checkout['account']): Values {
@@ -73,10 +75,10 @@ export function useCheckout({ cart, account, placeOrder }: Checkout) {
     const shown = quote.data
     if (!shown) return
     setProblem(null)
-    const result = await placeOrder(toPlaceOrder(values, cart, shown))
+    const result = await send(placeOrder, toPlaceOrder(values, cart, shown))
     if (!result.ok) {
-      // What is shown next is what the server charges now: ordering again agrees to it.
-      await quote.refetch()
+      // What is shown next is what the server charges now: ordering again agrees to it. No form waits for it on a broken line.
+      if (result.problem.isLost !== true) await quote.refetch()
       setProblem(describeProblem(result.problem, shown))
       return
     }

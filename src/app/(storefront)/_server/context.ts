@@ -67,3 +67,8 @@ export async function foundOr404<T>(search: Promise<T | null>): Promise<T> {
   })
   return value ?? notFound()
 }
+
+/** Shows the 404 page for a page of a list after its last one; the first is there when the list is empty. */
+export function assertPageExists({ products, page }: { products: readonly unknown[]; page: number }): void {
+  if (page > 1 && products.length === 0) notFound()
+}

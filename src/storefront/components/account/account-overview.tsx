@@ -6,7 +6,7 @@ import type { OwnAccount } from '@/features/account/own-account/load-own-account
 import type { OwnOrderSummary } from '@/features/orders/reading/list-own-orders'
 
 import type { DetailsForm as Details } from '@/storefront/lib/forms/account-schemas'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
 import { DetailsForm } from '../forms/details-form'
 import { OrderList } from '../orders/order-list'
 import { UnconfirmedEmail } from './unconfirmed-email'
@@ -14,8 +14,8 @@ import { UnconfirmedEmail } from './unconfirmed-email'
 interface AccountOverviewProps {
   account: OwnAccount
   orders: readonly OwnOrderSummary[]
-  updateDetails: (details: Details) => Promise<ActionResult>
-  resendVerification: () => Promise<ActionResult>
+  updateDetails: Action<Details>
+  resendVerification: Action<void>
 }
 
 /** The customer's newest orders and own details. */

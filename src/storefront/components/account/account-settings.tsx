@@ -4,7 +4,7 @@ import { readableMailAddress } from '@/domain/address/readable-mail-address'
 import type { OwnAccount } from '@/features/account/own-account/load-own-account'
 
 import type { ChangeEmailForm, ChangeUserNameForm } from '@/storefront/lib/forms/account-schemas'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
 import { EmailForm } from '../forms/email-form'
 import { UserNameForm } from '../forms/user-name-form'
 import { Alert } from '../ui/alert'
@@ -15,10 +15,10 @@ import { UnconfirmedEmail } from './unconfirmed-email'
 interface AccountSettingsProps {
   account: OwnAccount
   isStaff: boolean
-  changeEmail: (values: ChangeEmailForm) => Promise<ActionResult>
-  changeUserName: (values: ChangeUserNameForm) => Promise<ActionResult>
-  resend: () => Promise<ActionResult>
-  close: (input: { current_password: string }) => Promise<ActionResult>
+  changeEmail: Action<ChangeEmailForm>
+  changeUserName: Action<ChangeUserNameForm>
+  resend: Action<void>
+  close: Action<{ current_password: string }>
 }
 
 const LINK = 'font-semibold text-pine underline underline-offset-4'

@@ -4,10 +4,12 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { AddressForm as Values } from '@/storefront/lib/forms/address-schema'
 import { useAnnouncer } from '@/storefront/store/announcer'
 import { AddressForm } from '../forms/address-form'
+import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { PostalAddress } from '../orders/postal-address'
@@ -16,8 +18,8 @@ type StoredAddress = { id: string } & { [Field in keyof Values]: string | null }
 
 interface AddressBookProps {
   addresses: readonly StoredAddress[]
-  save: (input: { id?: string; address: Values }) => Promise<ActionResult>
-  remove: (input: { id: string }) => Promise<ActionResult>
+  save: Action<{ id?: string; address: Values }>
+  remove: Action<{ id: string }>
 }
 
 /** The addresses that the checkout offers. */
@@ -51,18 +53,22 @@ function AddressCard({
 }: Omit<AddressBookProps, 'addresses'> & { address: StoredAddress }) {
   const announce = useAnnouncer((state) => state.announce)
   const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
   const name = address.name ?? 'this address'
   const removeNow = async () => {
     setIsBusy(true)
-    const result = await remove({ id: address.id })
+    setProblem(null)
+    const result = await send(remove, { id: address.id })
     setIsBusy(false)
-    announce(result.ok ? `The address of ${name} is removed.` : result.problem.message)
+    if (result.ok) announce(`The address of ${name} is removed.`)
+    else setProblem(result.problem.message)
   }
   return (
     <li className="flex flex-col rounded-card border border-line bg-white p-5">
       <div className="flex-1">
         <PostalAddress address={address} />
       </div>
+      {problem === null ? null : <Alert look="problem">{problem}</Alert>}
       <div className="mt-4 flex gap-2">
         <EditAddress
           save={save}

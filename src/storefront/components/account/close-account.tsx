@@ -3,6 +3,8 @@
 import { useActionState, useState } from 'react'
 
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send, toBeKept } from '@/storefront/lib/forms/send'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
@@ -10,7 +12,7 @@ import { TextField } from '../ui/field'
 
 interface CloseAccountProps {
   /** Returns only after a refusal; otherwise the action redirects to the home page. */
-  close: (input: { current_password: string }) => Promise<ActionResult>
+  close: Action<{ current_password: string }>
 }
 
 function problemOf(result: ActionResult | null): string | null {
@@ -21,9 +23,13 @@ function problemOf(result: ActionResult | null): string | null {
 /** Closes the customer's own account; asks for the password again. */
 export function CloseAccount({ close }: CloseAccountProps) {
   const [isOpen, setIsOpen] = useState(false)
+  const [kept, setKept] = useState('')
   const [result, submit, isBusy] = useActionState(async (_last: ActionResult | null, form: FormData) => {
-    const password = form.get('password')
-    return close({ current_password: typeof password === 'string' ? password : '' })
+    const entered = form.get('password')
+    const password = typeof entered === 'string' ? entered : ''
+    const next = await send(close, { current_password: password })
+    setKept(toBeKept(next, password))
+    return next
   }, null)
   const problem = problemOf(result)
   return (
@@ -45,6 +51,7 @@ export function CloseAccount({ close }: CloseAccountProps) {
           type="password"
           name="password"
           autoComplete="current-password"
+          defaultValue={kept}
           required
         />
         <div className="flex flex-wrap gap-3">

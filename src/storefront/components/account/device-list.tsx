@@ -4,8 +4,10 @@ import { useState } from 'react'
 
 import { clientWords } from '@/domain/account/client'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import { useAnnouncer } from '@/storefront/store/announcer'
+import { Alert } from '../ui/alert'
 import { Badge } from '../ui/badge'
 import { Button } from '../ui/button'
 import { ShopTime } from '../ui/shop-time'
@@ -22,22 +24,26 @@ interface Device {
 
 interface DeviceListProps {
   devices: readonly Device[]
-  end: (input: { id: string }) => Promise<ActionResult>
-  endOthers: () => Promise<ActionResult>
+  end: Action<{ id: string }>
+  endOthers: Action<void>
 }
 
 /** The account's sessions, each but the current one with a button to end it. */
 export function DeviceList({ devices, end, endOthers }: DeviceListProps) {
   const announce = useAnnouncer((state) => state.announce)
   const [isBusy, setIsBusy] = useState(false)
-  const run = async (work: () => Promise<ActionResult>, done: string) => {
+  const [problem, setProblem] = useState<string | null>(null)
+  const run = async (work: Action<void>, done: string) => {
     setIsBusy(true)
-    const result = await work()
+    setProblem(null)
+    const result = await send(work, undefined)
     setIsBusy(false)
-    announce(result.ok ? done : result.problem.message)
+    if (result.ok) announce(done)
+    else setProblem(result.problem.message)
   }
   return (
     <section aria-label="Signed-in devices" className="grid gap-6">
+      {problem === null ? null : <Alert look="problem">{problem}</Alert>}
       <ul className="grid gap-4">
         {devices.map((device) => (
           <DeviceCard

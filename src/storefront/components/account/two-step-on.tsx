@@ -3,14 +3,14 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
 import { OwnPasswordForm } from '../forms/own-password-form'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { RecoveryCodes } from './recovery-codes'
 
-type ByPassword<Value> = (input: { current_password: string }) => Promise<ActionResult<Value>>
+type ByPassword<Value> = Action<{ current_password: string }, Value>
 
 interface TwoStepOnProps {
   codesLeft: number

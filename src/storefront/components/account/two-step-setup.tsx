@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
 import { CodeForm } from '../forms/code-form'
 import { OwnPasswordForm } from '../forms/own-password-form'
 import { RecoveryCodes } from './recovery-codes'
@@ -15,8 +15,8 @@ interface Setup {
 }
 
 interface TwoStepSetupProps {
-  start: (input: { current_password: string }) => Promise<ActionResult<Setup>>
-  confirm: (input: { code: string }) => Promise<ActionResult<string[]>>
+  start: Action<{ current_password: string }, Setup>
+  confirm: Action<{ code: string }, string[]>
   /** A path of this shop to go to afterwards; without it, the page is refreshed. */
   returnPath?: string
 }

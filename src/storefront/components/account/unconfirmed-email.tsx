@@ -4,22 +4,23 @@ import { useState } from 'react'
 
 import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 
 interface UnconfirmedEmailProps {
   email: string
-  resend: () => Promise<ActionResult>
+  resend: Action<void>
 }
 
 /** Says that a link waits in the mail, with the way to another one. */
 export function UnconfirmedEmail({ email, resend }: UnconfirmedEmailProps) {
   const [outcome, setOutcome] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const send = async () => {
+  const sendAnother = async () => {
     setIsBusy(true)
-    const result = await resend()
+    const result = await send(resend, undefined)
     setIsBusy(false)
     setOutcome(result.ok ? 'Another link is on its way.' : result.problem.message)
   }
@@ -30,7 +31,7 @@ export function UnconfirmedEmail({ email, resend }: UnconfirmedEmailProps) {
         can order meanwhile.
       </p>
       {outcome === null ? (
-        <Button look="quiet" className="px-0" disabled={isBusy} onClick={send}>
+        <Button look="quiet" className="px-0" disabled={isBusy} onClick={sendAnother}>
           {isBusy ? 'One moment…' : 'Send another link'}
         </Button>
       ) : (

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 
 import { useHydratedCart } from '@/storefront/hooks/use-hydrated-cart'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
 import type { AddressForm } from '@/storefront/lib/forms/address-schema'
 import type { PlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import { CheckoutForm } from '../forms/checkout-form'
@@ -15,7 +15,7 @@ type StoredAddress = { id: string } & { [Field in keyof AddressForm]: string | n
 
 interface CheckoutViewProps {
   account: { name: string; phone: string | null; addresses: readonly StoredAddress[] }
-  placeOrder: (order: PlaceOrder) => Promise<ActionResult<{ number: string }>>
+  placeOrder: Action<PlaceOrder, { number: string }>
 }
 
 /** The checkout once this browser's basket is known. */

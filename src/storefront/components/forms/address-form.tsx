@@ -4,7 +4,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { AddressForm as Values } from '@/storefront/lib/forms/address-schema'
 import { addressSchema, toAddressForm } from '@/storefront/lib/forms/address-schema'
 import { Alert } from '../ui/alert'
@@ -14,7 +15,7 @@ import { AddressFields } from './address-fields'
 interface AddressFormProps {
   /** The one to change; none for a new one. */
   address?: { [Field in keyof Values]: string | null }
-  save: (values: Values) => Promise<ActionResult>
+  save: Action<Values>
   onSaved: () => void
 }
 
@@ -27,7 +28,7 @@ export function AddressForm({ address, save, onSaved }: AddressFormProps) {
   })
   const submit = handleSubmit(async (values) => {
     setProblem(null)
-    const result = await save(values)
+    const result = await send(save, values)
     if (result.ok) onSaved()
     else setProblem(result.problem.message)
   })

@@ -19,7 +19,12 @@ export function CheckoutProblem({ problem, items }: CheckoutProblemProps) {
     return item ? [{ ...item, available }] : []
   })
   return (
-    <Alert look="problem" title="Your order has not been placed">
+    <Alert
+      look="problem"
+      title={
+        problem.isLost ? 'It is not known whether your order was placed' : 'Your order has not been placed'
+      }
+    >
       <p>{problem.message}</p>
       {short.length === 0 ? null : (
         <ul className="mt-2 list-disc pl-5">
@@ -31,7 +36,7 @@ export function CheckoutProblem({ problem, items }: CheckoutProblemProps) {
           ))}
         </ul>
       )}
-      {problem.code === 'AUTHENTICATION_REQUIRED' ? (
+      {problem.isLost ? null : problem.code === 'AUTHENTICATION_REQUIRED' ? (
         <Link href="/login?next=%2Fcheckout" className="mt-2 inline-block font-semibold underline">
           Sign in
         </Link>

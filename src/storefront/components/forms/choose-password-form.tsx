@@ -7,7 +7,9 @@ import { useForm } from 'react-hook-form'
 import { MIN_PASSWORD_LENGTH } from '@/domain/account/password-length'
 
 import { forgetLinkToken, useLinkToken } from '../../hooks/use-link-token'
-import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
+import type { ActionProblem } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { ChoosePasswordForm as Values, Chosen } from '@/storefront/lib/forms/link-schemas'
 import { choosePasswordSchema } from '@/storefront/lib/forms/link-schemas'
 import { showFieldProblems } from '@/storefront/lib/forms/show-field-problems'
@@ -17,7 +19,7 @@ import { TextField } from '../ui/field'
 import { IncompleteLink, LinkOutcome } from './link-states'
 
 interface ChoosePasswordFormProps {
-  action: (values: Values) => Promise<ActionResult<Chosen>>
+  action: Action<Values, Chosen>
   /** The advice for a link that no longer works. */
   ifDead: { advice: string; next: { href: string; label: string } }
 }
@@ -33,7 +35,7 @@ export function ChoosePasswordForm({ action, ifDead }: ChoosePasswordFormProps) 
   })
   const submit = handleSubmit(async ({ password }) => {
     setProblem(null)
-    const result = await action({ token: token ?? '', password })
+    const result = await send(action, { token: token ?? '', password })
     if (result.ok) {
       forgetLinkToken()
       setChosen(result.value)

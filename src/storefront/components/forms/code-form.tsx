@@ -1,14 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
 
 import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send, toBeKept } from '@/storefront/lib/forms/send'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 
 interface CodeFormProps<Value> {
-  action: (code: string) => Promise<ActionResult<Value>>
+  action: Action<string, Value>
   label: string
   hint: string
   /** Whether letters may be in it: phones show digits alone otherwise. */
@@ -29,10 +31,13 @@ export function CodeForm<Value>({
   onProblem,
 }: CodeFormProps<Value>) {
   const form = useRef<HTMLFormElement>(null)
+  const [kept, setKept] = useState('')
   const [result, submit, isBusy] = useActionState(
     async (_last: ActionResult<Value> | null, data: FormData) => {
-      const code = data.get('code')
-      const next = await action(typeof code === 'string' ? code : '')
+      const entered = data.get('code')
+      const code = typeof entered === 'string' ? entered : ''
+      const next = await send(action, code)
+      setKept(toBeKept(next, code))
       if (next.ok) onDone(next.value)
       else onProblem?.(next.problem)
       return next
@@ -57,6 +62,7 @@ export function CodeForm<Value>({
         autoCapitalize="none"
         spellCheck={false}
         maxLength={40}
+        defaultValue={kept}
         error={fieldProblem}
       />
       <Button type="submit" size="wide" disabled={isBusy}>

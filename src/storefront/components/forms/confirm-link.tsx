@@ -4,11 +4,14 @@ import { useState } from 'react'
 
 import { forgetLinkToken, useLinkToken } from '../../hooks/use-link-token'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
+import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { IncompleteLink, LinkOutcome } from './link-states'
 
 interface ConfirmLinkProps {
-  action: (input: { token: string }) => Promise<ActionResult>
+  action: Action<{ token: string }>
   label: string
   doneTitle: string
   /** What to do when it did not work. */
@@ -24,27 +27,27 @@ export function ConfirmLink({ action, label, doneTitle, ifDead }: ConfirmLinkPro
   const [result, setResult] = useState<ActionResult | null>(null)
   const confirm = async () => {
     setIsBusy(true)
-    const answer = await action({ token: token ?? '' })
+    const answer = await send(action, { token: token ?? '' })
     setIsBusy(false)
     if (answer.ok) forgetLinkToken()
     setResult(answer)
   }
   if (result?.ok) return <LinkOutcome look="success" title={doneTitle} next={NEXT} />
   if (token === '') return <IncompleteLink />
-  if (result !== null) {
+  const problem = result?.ok === false ? result.problem : null
+  if (problem !== null && problem.isLost !== true) {
     return (
-      <LinkOutcome
-        look="problem"
-        title={result.problem.fields?.['token'] ?? result.problem.message}
-        next={NEXT}
-      >
+      <LinkOutcome look="problem" title={problem.fields?.['token'] ?? problem.message} next={NEXT}>
         {ifDead}
       </LinkOutcome>
     )
   }
   return (
-    <Button size="wide" onClick={confirm} disabled={isBusy || token === null}>
-      {isBusy ? 'One moment…' : label}
-    </Button>
+    <div className="grid gap-4">
+      {problem === null || isBusy ? null : <Alert look="problem">{problem.message}</Alert>}
+      <Button size="wide" onClick={confirm} disabled={isBusy || token === null}>
+        {isBusy ? 'One moment…' : label}
+      </Button>
+    </div>
   )
 }

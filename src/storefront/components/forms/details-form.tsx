@@ -10,7 +10,8 @@ import { readableMailAddress } from '@/domain/address/readable-mail-address'
 
 import type { DetailsForm as Values } from '@/storefront/lib/forms/account-schemas'
 import { detailsSchema } from '@/storefront/lib/forms/account-schemas'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import { showFieldProblems } from '@/storefront/lib/forms/show-field-problems'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
@@ -25,7 +26,7 @@ interface FormParts {
 interface DetailsFormProps {
   email: string
   defaults: Values
-  action: (values: Values) => Promise<ActionResult>
+  action: Action<Values>
 }
 
 const FIELDS = ['name', 'phone', 'company', 'vatNumber', 'buyerReference'] as const
@@ -69,7 +70,7 @@ export function DetailsForm({ email, defaults, action }: DetailsFormProps) {
   })
   const submit = handleSubmit(async (values) => {
     setOutcome(null)
-    const result = await action(values)
+    const result = await send(action, values)
     if (result.ok) {
       setOutcome({ isDone: true, message: 'Saved.' })
       return

@@ -4,7 +4,8 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { ForgotPasswordForm as Values } from '@/storefront/lib/forms/link-schemas'
 import { forgotPasswordSchema } from '@/storefront/lib/forms/link-schemas'
 import { Button } from '../ui/button'
@@ -13,7 +14,7 @@ import type { Outcome } from './outcome-alert'
 import { OutcomeAlert } from './outcome-alert'
 
 /** Asks for the account; the answer is the same whether or not it exists. */
-export function ForgotPasswordForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
+export function ForgotPasswordForm({ action }: { action: Action<Values> }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState } = useForm<Values>({
     resolver: zodResolver(forgotPasswordSchema),
@@ -21,7 +22,7 @@ export function ForgotPasswordForm({ action }: { action: (values: Values) => Pro
   })
   const submit = handleSubmit(async (values) => {
     setOutcome(null)
-    const result = await action(values)
+    const result = await send(action, values)
     const message = result.ok
       ? 'If there is an account of that name, a link is on its way to its email address. It works for an hour; look among unwanted mail too.'
       : result.problem.message

@@ -1,14 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send, toBeKept } from '@/storefront/lib/forms/send'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 
 interface OwnPasswordFormProps<Value> {
-  action: (input: { current_password: string }) => Promise<ActionResult<Value>>
+  action: Action<{ current_password: string }, Value>
   label: string
   look?: 'primary' | 'danger'
   onDone: (value: Value) => void
@@ -21,10 +23,13 @@ export function OwnPasswordForm<Value>({
   look = 'primary',
   onDone,
 }: OwnPasswordFormProps<Value>) {
+  const [kept, setKept] = useState('')
   const [result, submit, isBusy] = useActionState(
     async (_last: ActionResult<Value> | null, form: FormData) => {
-      const password = form.get('password')
-      const next = await action({ current_password: typeof password === 'string' ? password : '' })
+      const entered = form.get('password')
+      const password = typeof entered === 'string' ? entered : ''
+      const next = await send(action, { current_password: password })
+      setKept(toBeKept(next, password))
       if (next.ok) onDone(next.value)
       return next
     },
@@ -42,6 +47,7 @@ export function OwnPasswordForm<Value>({
         name="password"
         type="password"
         autoComplete="current-password"
+        defaultValue={kept}
         error={fieldProblem}
       />
       <Button type="submit" look={look} disabled={isBusy} className="justify-self-start">

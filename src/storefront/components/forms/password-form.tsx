@@ -6,7 +6,8 @@ import { useForm } from 'react-hook-form'
 
 import type { ChangePasswordForm as Values } from '@/storefront/lib/forms/account-schemas'
 import { changePasswordSchema } from '@/storefront/lib/forms/account-schemas'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import { showFieldProblems } from '@/storefront/lib/forms/show-field-problems'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
@@ -14,7 +15,7 @@ import type { Outcome } from './outcome-alert'
 import { OutcomeAlert } from './outcome-alert'
 
 /** Asks for the current password, so that only the owner can change it on a device left unlocked. */
-export function PasswordForm({ action }: { action: (values: Values) => Promise<ActionResult> }) {
+export function PasswordForm({ action }: { action: Action<Values> }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { register, handleSubmit, formState, setError, reset } = useForm<Values>({
     resolver: zodResolver(changePasswordSchema),
@@ -22,7 +23,7 @@ export function PasswordForm({ action }: { action: (values: Values) => Promise<A
   })
   const submit = handleSubmit(async (values) => {
     setOutcome(null)
-    const result = await action(values)
+    const result = await send(action, values)
     if (result.ok) {
       reset()
       setOutcome({ isDone: true, message: 'Your password is changed. All other devices are signed out.' })

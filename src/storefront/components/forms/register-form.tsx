@@ -9,14 +9,15 @@ import { MIN_PASSWORD_LENGTH } from '@/domain/account/password-length'
 
 import type { RegisterForm as Values } from '@/storefront/lib/forms/account-schemas'
 import { registerSchema } from '@/storefront/lib/forms/account-schemas'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import { showFieldProblems } from '@/storefront/lib/forms/show-field-problems'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 
 interface RegisterFormProps {
-  action: (input: Values) => Promise<ActionResult>
+  action: Action<Values>
   /** A path of this shop. */
   returnPath: string
 }
@@ -32,7 +33,7 @@ export function RegisterForm({ action, returnPath }: RegisterFormProps) {
   const { errors, isSubmitting, isSubmitSuccessful } = formState
   const submit = handleSubmit(async (values) => {
     setProblem(null)
-    const result = await action(values)
+    const result = await send(action, values)
     if (result.ok) {
       router.replace(returnPath)
       return

@@ -7,19 +7,23 @@ import { useForm } from 'react-hook-form'
 
 import type { SignInInput, SecondStepForm } from '@/storefront/lib/forms/account-schemas'
 import { signInSchema } from '@/storefront/lib/forms/account-schemas'
-import type { ActionProblem, ActionResult } from '@/storefront/lib/forms/action-result'
+import type { ActionProblem } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { CodeForm } from './code-form'
 
 /** With `mustSetUp`, the user has to set up the second step next. */
-type Answer = ActionResult<{ mustSetUp: boolean }>
+interface SignedIn {
+  mustSetUp: boolean
+}
 
 interface SignInFormProps {
-  action: (input: SignInInput) => Promise<Answer>
+  action: Action<SignInInput, SignedIn>
   /** The second step, where the account has one. */
-  complete: (input: SecondStepForm) => Promise<Answer>
+  complete: Action<SecondStepForm, SignedIn>
   /** A path of this shop. */
   returnPath: string
 }
@@ -31,7 +35,7 @@ export function SignInForm({ action, complete, returnPath }: SignInFormProps) {
   const router = useRouter()
   const [challenge, setChallenge] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const goOn = ({ mustSetUp }: { mustSetUp: boolean }) => {
+  const goOn = ({ mustSetUp }: SignedIn) => {
     router.replace(mustSetUp ? `/set-up-two-step?next=${encodeURIComponent(returnPath)}` : returnPath)
   }
   const showProblem = (refusal: ActionProblem) => {
@@ -56,9 +60,9 @@ export function SignInForm({ action, complete, returnPath }: SignInFormProps) {
 }
 
 interface CodeStepProps {
-  complete: (code: string) => Promise<Answer>
+  complete: Action<string, SignedIn>
   onBack: () => void
-  onDone: (value: { mustSetUp: boolean }) => void
+  onDone: (value: SignedIn) => void
   /** The first step has to be repeated. */
   onOver: () => void
 }
@@ -103,7 +107,7 @@ function CodeStep({ complete, onBack, onDone, onOver }: CodeStepProps) {
 interface PasswordStepProps {
   action: SignInFormProps['action']
   problem: string | null
-  onDone: (value: { mustSetUp: boolean }) => void
+  onDone: (value: SignedIn) => void
   onProblem: (problem: ActionProblem) => void
 }
 
@@ -115,7 +119,7 @@ function PasswordStep({ action, problem, onDone, onProblem }: PasswordStepProps)
   })
   const { errors, isSubmitting } = formState
   const submit = handleSubmit(async (values) => {
-    const result = await action(values)
+    const result = await send(action, values)
     if (!result.ok) {
       onProblem(result.problem)
       return

@@ -6,7 +6,8 @@ import { useForm } from 'react-hook-form'
 
 import type { ChangeUserNameForm as Values } from '@/storefront/lib/forms/account-schemas'
 import { changeUserNameSchema } from '@/storefront/lib/forms/account-schemas'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import { showFieldProblems } from '@/storefront/lib/forms/show-field-problems'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
@@ -15,7 +16,7 @@ import { OutcomeAlert } from './outcome-alert'
 
 interface UserNameFormProps {
   current: string | null
-  action: (values: Values) => Promise<ActionResult>
+  action: Action<Values>
 }
 
 /** Asks for the current password: the name signs in as the email address does. */
@@ -27,7 +28,7 @@ export function UserNameForm({ current, action }: UserNameFormProps) {
   })
   const submit = handleSubmit(async (values) => {
     setOutcome(null)
-    const result = await action(values)
+    const result = await send(action, values)
     if (result.ok) {
       resetField('current_password')
       setOutcome({ isDone: true, message: 'Your user name is changed.' })

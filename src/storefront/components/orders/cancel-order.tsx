@@ -2,7 +2,8 @@
 
 import { useState } from 'react'
 
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { OrderView } from '@/storefront/lib/order-view'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -11,7 +12,7 @@ import { TextArea } from '../ui/field'
 
 interface CancelOrderProps {
   order: OrderView
-  cancelOrder: (input: { orderId: string; reason?: string }) => Promise<ActionResult>
+  cancelOrder: Action<{ orderId: string; reason?: string }>
   onCancelled: () => void
 }
 
@@ -58,7 +59,7 @@ function useCancellation(
     setIsBusy(true)
     setProblem(null)
     const trimmed = reason.trim()
-    const result = await cancelOrder({ orderId, ...(trimmed === '' ? {} : { reason: trimmed }) })
+    const result = await send(cancelOrder, { orderId, ...(trimmed === '' ? {} : { reason: trimmed }) })
     setIsBusy(false)
     if (result.ok) onCancelled()
     else setProblem(result.problem.message)

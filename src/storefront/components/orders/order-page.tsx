@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 
 import { shownDetails } from '@/domain/order/details'
 import { factsOf } from '@/domain/order/status-facts'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
 import type { OrderView } from '@/storefront/lib/order-view'
 import { useLiveOrder } from '@/storefront/hooks/use-live-order'
 import { useAnnouncer } from '@/storefront/store/announcer'
@@ -25,9 +25,9 @@ import { Totals } from './totals'
 
 interface OrderPageProps {
   initial: OrderView
-  cancelOrder: (input: { orderId: string; reason?: string }) => Promise<ActionResult>
+  cancelOrder: Action<{ orderId: string; reason?: string }>
   sendBack: SendBackAction
-  cancelReturn: (input: { returnId: string }) => Promise<ActionResult>
+  cancelReturn: Action<{ returnId: string }>
 }
 
 /** One's own order, as it stands at this moment. */

@@ -4,7 +4,8 @@ import Link from 'next/link'
 import { useState } from 'react'
 
 import { canTakeStep, RETURN_REASONS, RETURN_STATES } from '@/domain/order/returns/return-states'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { OrderView } from '@/storefront/lib/order-view'
 import { Alert } from '../ui/alert'
 import { Badge } from '../ui/badge'
@@ -15,7 +16,7 @@ type OwnReturn = OrderView['returns'][number]
 
 interface OrderReturnsProps {
   order: OrderView
-  cancelReturn: (input: { returnId: string }) => Promise<ActionResult>
+  cancelReturn: Action<{ returnId: string }>
   onChanged: () => void
 }
 
@@ -110,7 +111,7 @@ function CancelReturn({
   if (!canTakeStep(part.status, 'cancel')) return null
   const cancel = async () => {
     setIsBusy(true)
-    const result = await cancelReturn({ returnId: part.id })
+    const result = await send(cancelReturn, { returnId: part.id })
     setIsBusy(false)
     setProblem(result.ok ? null : result.problem.message)
     onChanged()

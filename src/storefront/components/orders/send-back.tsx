@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { RETURN_REASONS } from '@/domain/order/returns/return-states'
-import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Action } from '@/storefront/lib/forms/send'
+import { send } from '@/storefront/lib/forms/send'
 import type { OrderView } from '@/storefront/lib/order-view'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -18,10 +19,10 @@ interface AskedLine {
   note?: string
 }
 
-export type SendBackAction = (input: {
+export type SendBackAction = Action<{
   orderId: string
   lines: readonly AskedLine[]
-}) => Promise<ActionResult>
+}>
 
 interface SendBackProps {
   order: OrderView
@@ -96,7 +97,7 @@ function SendBackForm({ order, sendBack, onAsked }: SendBackProps) {
       return
     }
     setIsBusy(true)
-    const result = await sendBack({ orderId: order.id, lines: asked })
+    const result = await send(sendBack, { orderId: order.id, lines: asked })
     setIsBusy(false)
     if (result.ok) onAsked()
     else setProblem(result.problem.message)

@@ -17,6 +17,8 @@ export interface ActionProblem {
   challenge?: string
   /** How many more codes may be tried; none means to begin again. */
   attemptsLeft?: number
+  /** No answer came, so that it is unknown whether the shop did it. */
+  isLost?: true
 }
 
 export interface Shortage {
