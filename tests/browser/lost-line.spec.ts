@@ -137,6 +137,47 @@ test('the account, the checkout and an order say what happened when no answer co
   await expect(page.getByText(/cancelled/i).first()).toBeVisible()
 })
 
+test('an order whose answer was lost is told of when something was changed since, and placed anew only when asked to', async ({
+  page,
+  request,
+}) => {
+  const staff = await openStaffClient(request)
+  const product = await staff.sellProduct({ title: unique('Answer'), priceMinor: 900, sizes: { One: 5 } })
+  await register(page)
+  await putIntoBasket(page, product)
+  await page.goto('/checkout')
+  await fillInAddress(page)
+  const order = page.getByRole('button', { name: /Order now/ })
+  await page.route('**/checkout', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    // The shop places the order, and its answer does not arrive.
+    await route.fetch()
+    return route.abort('connectionreset')
+  })
+  await order.click()
+  await expect(page.getByText('It is not known whether your order was placed')).toBeVisible()
+  await page.unroute('**/checkout')
+
+  await page.getByLabel('Town or city').first().fill('York')
+  await order.click()
+  const told = page.getByRole('alert').filter({ hasText: 'Already placed as' })
+  await expect(told).toBeVisible()
+  const number = /HM-\d+/.exec((await told.textContent()) ?? '')?.[0] ?? ''
+  await expect(told.getByRole('link', { name: `See order ${number}` })).toBeVisible()
+  await told.getByRole('button', { name: 'Order it once more, as entered now' }).click()
+  await expect(told).toBeHidden()
+  await order.click()
+  await page.waitForURL(/\/orders\/.+\/confirmation/)
+  expect(page.url()).not.toContain(number)
+  await expect(page.getByText('York').first()).toBeVisible()
+
+  // The first one is as it was sent, and there are these two.
+  await page.goto('/account/orders')
+  await expect(page.locator('main a[href^="/account/orders/"]')).toHaveCount(2)
+  await page.getByRole('link', { name: new RegExp(number) }).click()
+  await expect(page.getByText('Leeds').first()).toBeVisible()
+})
+
 test('a quantity is emptied and typed anew, and half a piece is refused in words', async ({
   page,
   request,

@@ -11,7 +11,7 @@ import type { AddressForm } from '@/storefront/lib/forms/address-schema'
 import { toAddressForm } from '@/storefront/lib/forms/address-schema'
 import type { CheckoutForm as Values } from '@/storefront/lib/forms/checkout-schema'
 import { checkoutFormSchema, EMPTY_DETAILS } from '@/storefront/lib/forms/checkout-schema'
-import type { PlaceOrder } from '@/storefront/lib/forms/to-place-order'
+import type { Placed, PlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import { toPlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import { formatMinor } from '@/storefront/lib/price'
 import type { Cart } from '@/storefront/store/cart'
@@ -24,7 +24,7 @@ type StoredAddress = { id: string } & { [Field in keyof AddressForm]: string | n
 export interface Checkout {
   cart: Cart
   account: { name: string; phone: string | null; addresses: readonly StoredAddress[] }
-  placeOrder: Action<PlaceOrder, { number: string }>
+  placeOrder: Action<PlaceOrder, Placed>
 }
 
 function startingValues({ name, phone, addresses }: Checkout['account']): Values {
@@ -62,6 +62,7 @@ export function useCheckout({ cart, account, placeOrder }: Checkout) {
   const router = useRouter()
   const [problem, setProblem] = useState<ActionProblem | null>(null)
   const [isPlaced, setIsPlaced] = useState(false)
+  const [earlier, setEarlier] = useState<Placed | null>(null)
   const form = useForm<Values>({
     resolver: zodResolver(checkoutFormSchema),
     defaultValues: startingValues(account),
@@ -75,11 +76,16 @@ export function useCheckout({ cart, account, placeOrder }: Checkout) {
     const shown = quote.data
     if (!shown) return
     setProblem(null)
+    setEarlier(null)
     const result = await send(placeOrder, toPlaceOrder(values, cart, shown))
     if (!result.ok) {
       // What is shown next is what the server charges now: ordering again agrees to it. No form waits for it on a broken line.
       if (result.problem.isLost !== true) await quote.refetch()
       setProblem(describeProblem(result.problem, shown))
+      return
+    }
+    if (result.value.isOther) {
+      setEarlier(result.value)
       return
     }
     // The basket is emptied by the next page: emptied here, this one would flash its empty state.
@@ -88,5 +94,10 @@ export function useCheckout({ cart, account, placeOrder }: Checkout) {
     router.replace(`/orders/${encodeURIComponent(result.value.number)}/confirmation`)
   })
   const isBusy = form.formState.isSubmitting || isPlaced
-  return { form, quote, submit, problem, isBusy }
+  /** What is in the basket becomes another order when it is sent next. */
+  const orderAnew = () => {
+    setEarlier(null)
+    cart.orderAnew()
+  }
+  return { form, quote, submit, problem, earlier, orderAnew, isBusy }
 }

@@ -15,6 +15,8 @@ export interface Cart {
   setQuantity: (variantId: string, quantity: number) => void
   remove: (variantId: string) => void
   clear: () => void
+  /** Makes another order of the same goods, when they have been ordered before. */
+  orderAnew: () => void
 }
 
 export const CART_STORAGE_KEY = 'backroom-cart'
@@ -60,6 +62,7 @@ export const useCart = create<Cart>()(
       remove: (variantId) =>
         set(({ items }) => filledWith(items.filter((line) => line.variantId !== variantId))),
       clear: () => set(filledWith([])),
+      orderAnew: () => set(({ items }) => filledWith(items)),
     }),
     {
       name: CART_STORAGE_KEY,

@@ -11,6 +11,7 @@ import { requestReturn } from '@/features/orders/returns/request-return'
 import { returnInput } from '@/features/orders/returns/return-input'
 import { parseInput } from '@/platform/parse-input'
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
+import type { Placed } from '@/storefront/lib/forms/to-place-order'
 
 import { attempt, perform } from '../_server/attempt'
 
@@ -19,14 +20,14 @@ const cancelReturnInput = z.object({ returnId: z.uuid() })
 
 const cancelInput = transitionInput.pick({ reason: true }).extend({ orderId: z.uuid() })
 
-/** Places the order of a checkout; the same basket sent twice answers the same order. */
-export async function placeOrderAction(input: unknown): Promise<ActionResult<{ number: string }>> {
+/** Places the order of a checkout; the same basket sent twice answers the same order, and says so where it says something else. */
+export async function placeOrderAction(input: unknown): Promise<ActionResult<Placed>> {
   return attempt(async (ctx) => {
     const order = parseInput(checkoutInput, input)
     // A checkout is always for the signed-in account itself, staff included.
     const customer = ctx.actor.id === null ? {} : { customerId: ctx.actor.id }
-    const { number } = await placeNewOrder(ctx, { ...order, ...customer })
-    return { number }
+    const { id, number, isOther = false } = await placeNewOrder(ctx, { ...order, ...customer })
+    return { id, number, isOther }
   })
 }
 

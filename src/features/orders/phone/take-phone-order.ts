@@ -11,7 +11,8 @@ import type { Buyer } from '../placing/new-order'
 import type { OrderInput } from '../placing/order-input'
 import type { OwnTerms } from '../placing/own-terms'
 import type { PlacedOrder } from '../placing/place-order'
-import { assertMayOrder, findByCheckoutKey, placeNewOrder } from '../placing/place-order'
+import { findByCheckoutKey } from '../placing/earlier-order'
+import { assertMayOrder, placeNewOrder } from '../placing/place-order'
 import type { OrderQuote } from '../placing/quote-order'
 import { quoteOrder } from '../placing/quote-order'
 import { addCustomer } from './new-customer'
@@ -110,7 +111,7 @@ async function take(ctx: TransactionContext, input: PhoneOrderInput): Promise<Ta
   const sql = await sqlOfTransaction(ctx.req)
   await sql.query(ONE_AT_A_TIME, [`phone order ${accountOf(ctx.actor) ?? ''} ${input.key}`])
   const earlier = await findByCheckoutKey(ctx, { checkoutKey: input.key })
-  if (earlier) return { ...earlier, isRepeated: true }
+  if (earlier) return { id: earlier.id, number: earlier.number, isRepeated: true }
   const request = requestOf(input, await customerOf(ctx, input))
   const agreed = { guest: guestOf(input), internalNote: input.internalNote || null }
   const taken = input.asDraft

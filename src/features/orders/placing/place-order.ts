@@ -8,13 +8,14 @@ import { assertScope, rowsFor } from '@/domain/permissions'
 import { assertAvailable } from '@/domain/catalogue/stock'
 import type { StoreSettings } from '@/domain/store-settings'
 import type { Context } from '@/platform/context'
-import { accountOf, apart } from '@/platform/context'
+import { apart } from '@/platform/context'
 import type { Sql } from '@/platform/database/transaction'
 import { isUniqueViolation, sqlOfContext, withTransaction } from '@/platform/database/transaction'
 import { countPlaced } from '@/platform/metrics/money'
 
 import { issueWhen } from '../invoicing/issue-when'
 import type { Agreement } from './agreement'
+import { findByCheckoutKey } from './earlier-order'
 import { assertExpectedTotal } from './expected-total'
 import type { NewOrder } from './new-order'
 import { insertQuietOrder, insertReservedOrder } from './insert-order'
@@ -30,13 +31,14 @@ import { assertMayGive } from './staff-details'
 export interface PlacedOrder {
   id: string
   number: string
+  /** The basket had become this order before, and with something else than what was asked for now. */
+  isOther?: boolean
 }
 
 /** An order that is ready to be placed, and when it is invoiced. */
 type Prepared = NewOrder & { priced: PricedOrder } & Pick<StoreSettings, 'invoicesIssued'>
 
 const PLACED = { type: 'order.placed', to: 'placed' }
-const BY_CHECKOUT_KEY = `select id, number from orders where checkout_key = $1 and created_by_id = $2`
 
 /**
  * Prices a new order, then writes it with its reservation, its timeline, its audit entry and its mail in one statement,
@@ -116,20 +118,6 @@ async function prepareOrder(
 export function statusWhenPlaced(totalMinor: number): OrderStatus {
   const money = { totalMinor, paidTotalMinor: 0, refundedTotalMinor: 0 }
   return statusAfterPayment({ status: 'placed', heldFrom: null, ...money }).status
-}
-
-/** The order that the same account placed from the same basket, for any customer or none. */
-export async function findByCheckoutKey(
-  ctx: Context,
-  input: Pick<OrderInput, 'checkoutKey'>,
-): Promise<PlacedOrder | null> {
-  if (!input.checkoutKey) return null
-  const sql = await sqlOfContext(ctx)
-  const [row] = await sql.query<PlacedOrder & Record<string, unknown>>(BY_CHECKOUT_KEY, [
-    input.checkoutKey,
-    accountOf(ctx.actor),
-  ])
-  return row ?? null
 }
 
 /** @throws DomainError `AUTHENTICATION_REQUIRED` or `FORBIDDEN`. */

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useHydratedCart } from '@/storefront/hooks/use-hydrated-cart'
 import type { Action } from '@/storefront/lib/forms/send'
 import type { AddressForm } from '@/storefront/lib/forms/address-schema'
-import type { PlaceOrder } from '@/storefront/lib/forms/to-place-order'
+import type { Placed, PlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import { CheckoutForm } from '../forms/checkout-form'
 import { EmptyState } from '../layout/empty-state'
 import { Button } from '../ui/button'
@@ -15,7 +15,7 @@ type StoredAddress = { id: string } & { [Field in keyof AddressForm]: string | n
 
 interface CheckoutViewProps {
   account: { name: string; phone: string | null; addresses: readonly StoredAddress[] }
-  placeOrder: Action<PlaceOrder, { number: string }>
+  placeOrder: Action<PlaceOrder, Placed>
 }
 
 /** The checkout once this browser's basket is known. */

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { ActionResult } from '@/storefront/lib/forms/action-result'
-import type { PlaceOrder } from '@/storefront/lib/forms/to-place-order'
+import type { Placed, PlaceOrder } from '@/storefront/lib/forms/to-place-order'
 import type { Cart } from '../../store/cart'
 import { CheckoutForm } from './checkout-form'
 
@@ -29,6 +29,7 @@ const CART: Cart = {
   setQuantity: vi.fn(),
   remove: vi.fn(),
   clear: vi.fn(),
+  orderAnew: vi.fn(),
 }
 const HOME = {
   id: 'home',
@@ -58,7 +59,7 @@ const QUOTE = {
   totalMinor: 2395,
 }
 
-type Place = (order: PlaceOrder) => Promise<ActionResult<{ number: string }>>
+type Place = (order: PlaceOrder) => Promise<ActionResult<Placed>>
 
 function show(placeOrder: Place, addresses = [HOME]) {
   render(
@@ -93,7 +94,9 @@ test('the summary shows what the server charges, not what the basket remembers',
 })
 
 test('an order goes to the saved address under the key of the basket, and leads to its confirmation', async () => {
-  const place = vi.fn<Place>().mockResolvedValue({ ok: true, value: { number: 'B01001' } })
+  const place = vi
+    .fn<Place>()
+    .mockResolvedValue({ ok: true, value: { id: 'o1', number: 'B01001', isOther: false } })
   show(place)
   await order()
   await waitFor(() => expect(replace).toHaveBeenCalledWith('/orders/B01001/confirmation'))
@@ -118,7 +121,7 @@ test('a changed total is shown beside the former one, what was typed stays, and 
       }
       return Promise.resolve({ ok: false, problem })
     })
-    .mockResolvedValueOnce({ ok: true, value: { number: 'B01001' } })
+    .mockResolvedValueOnce({ ok: true, value: { id: 'o1', number: 'B01001', isOther: false } })
   show(place)
   fireEvent.change(await screen.findByLabelText(/Note to us/), { target: { value: 'Ring twice' } })
   await order()

@@ -5,13 +5,14 @@ import { FormProvider } from 'react-hook-form'
 import type { Checkout } from '@/storefront/hooks/use-checkout'
 import { useCheckout } from '@/storefront/hooks/use-checkout'
 import { OrderSummary } from '../orders/order-summary'
+import { AlreadyPlaced } from './already-placed'
 import { CheckoutProblem } from './checkout-problem'
 import { AddressStep, BillingStep, DeliveryStep, PaymentStep } from './checkout-steps'
 
 /** Where to, how, and the order. The server prices it; what the browser shows is the server's own sum. */
 export function CheckoutForm(checkout: Checkout) {
   const { cart, account } = checkout
-  const { form, quote, submit, problem, isBusy } = useCheckout(checkout)
+  const { form, quote, submit, problem, earlier, orderAnew, isBusy } = useCheckout(checkout)
   return (
     <FormProvider {...form}>
       <form
@@ -27,6 +28,7 @@ export function CheckoutForm(checkout: Checkout) {
         </div>
         <div className="grid gap-4 lg:sticky lg:top-6">
           <CheckoutProblem problem={problem} items={cart.items} />
+          <AlreadyPlaced order={earlier} onOrderAnew={orderAnew} />
           <OrderSummary
             quote={quote.data ?? null}
             error={quote.error}

@@ -28,3 +28,11 @@ export function toPlaceOrder(
 
 /** What is sent to place an order. */
 export type PlaceOrder = ReturnType<typeof toPlaceOrder>
+
+/** The order that a basket has become. */
+export interface Placed {
+  id: string
+  number: string
+  /** It was placed before, and says something else than what was sent now. */
+  isOther: boolean
+}
