@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { fillInAddress, putIntoBasket, register } from './support/shopper'
-import { openStaffClient, unique } from './support/staff-client'
-import { expect, test } from './support/test'
+import { fillInAddress, putIntoBasket, register } from '../support/shopper'
+import { openStaffClient, unique } from '../support/staff-client'
+import { expect, test } from '../support/test'
 
 /** A form of the shop: where it is, what is entered, and the button that sends it. */
 interface Form {

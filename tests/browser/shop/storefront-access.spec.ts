@@ -1,8 +1,8 @@
-import { expectAccessible } from './support/axe'
-import type { StaffClient } from './support/staff-client'
-import { openStaffClient, unique } from './support/staff-client'
-import { checkOut, putIntoBasket, register } from './support/shopper'
-import { expect, test } from './support/test'
+import { expectAccessible } from '../support/axe'
+import type { StaffClient } from '../support/staff-client'
+import { openStaffClient, unique } from '../support/staff-client'
+import { checkOut, putIntoBasket, register } from '../support/shopper'
+import { expect, test } from '../support/test'
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 375, height: 780 } } as const
 

@@ -1,6 +1,6 @@
-import { countClicks } from './support/count-clicks'
-import { goBackstage, signIn } from './support/staff'
-import { expect, test } from './support/test'
+import { countClicks } from '../support/count-clicks'
+import { goBackstage, signIn } from '../support/staff'
+import { expect, test } from '../support/test'
 
 const ORDERS = 20
 

@@ -1,7 +1,7 @@
-import type { StaffClient } from './support/staff-client'
-import { openStaffClient, unique } from './support/staff-client'
-import { checkOut, fillInAddress, putIntoBasket, register } from './support/shopper'
-import { expect, test } from './support/test'
+import type { StaffClient } from '../support/staff-client'
+import { openStaffClient, unique } from '../support/staff-client'
+import { checkOut, fillInAddress, putIntoBasket, register } from '../support/shopper'
+import { expect, test } from '../support/test'
 
 let staffClient: StaffClient
 
