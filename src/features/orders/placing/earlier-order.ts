@@ -15,7 +15,7 @@ export interface EarlierOrder {
   id: string
   number: string
   /** That order says something else than what was asked for now. */
-  isOther: boolean
+  isOther?: true
 }
 
 const ALL = namesOf(ORDER_FIELDS)
@@ -69,5 +69,7 @@ export async function findByCheckoutKey(
     input.checkoutKey,
     accountOf(ctx.actor),
   ])
-  return row ? { id: row.id, number: row.number, isOther: saysOther(row, input) } : null
+  if (!row) return null
+  const { id, number } = row
+  return saysOther(row, input) ? { id, number, isOther: true } : { id, number }
 }

@@ -32,7 +32,7 @@ export interface PlacedOrder {
   id: string
   number: string
   /** The basket had become this order before, and with something else than what was asked for now. */
-  isOther?: boolean
+  isOther?: true
 }
 
 /** An order that is ready to be placed, and when it is invoiced. */
