@@ -161,7 +161,7 @@ test('an order whose answer was lost is told of when something was changed since
   await page.getByLabel('Town or city').first().fill('York')
   await order.click()
   const told = page.getByRole('alert').filter({ hasText: 'Already placed as' })
-  await expect(told).toBeVisible()
+  await expect(told).toBeInViewport()
   const number = /HM-\d+/.exec((await told.textContent()) ?? '')?.[0] ?? ''
   await expect(told.getByRole('link', { name: `See order ${number}` })).toBeVisible()
   await told.getByRole('button', { name: 'Order it once more, as entered now' }).click()

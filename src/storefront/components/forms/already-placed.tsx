@@ -7,14 +7,13 @@ import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
 
 interface AlreadyPlacedProps {
-  /** The order that this basket had become, before something was changed here; null when there is none. */
-  order: Placed | null
+  /** The order that this basket had become, before something was changed here. */
+  order: Placed
   onOrderAnew: () => void
 }
 
 /** An order was placed though its answer was lost, and what has been changed since is not in it. */
 export function AlreadyPlaced({ order, onOrderAnew }: AlreadyPlacedProps) {
-  if (order === null) return null
   return (
     <Alert look="problem" title={`Already placed as ${order.number}`}>
       <p>

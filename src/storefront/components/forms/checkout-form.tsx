@@ -5,6 +5,7 @@ import { FormProvider } from 'react-hook-form'
 import type { Checkout } from '@/storefront/hooks/use-checkout'
 import { useCheckout } from '@/storefront/hooks/use-checkout'
 import { OrderSummary } from '../orders/order-summary'
+import { Focused } from '../ui/focused'
 import { AlreadyPlaced } from './already-placed'
 import { CheckoutProblem } from './checkout-problem'
 import { AddressStep, BillingStep, DeliveryStep, PaymentStep } from './checkout-steps'
@@ -27,8 +28,16 @@ export function CheckoutForm(checkout: Checkout) {
           <PaymentStep />
         </div>
         <div className="grid gap-4 lg:sticky lg:top-6">
-          <CheckoutProblem problem={problem} items={cart.items} />
-          <AlreadyPlaced order={earlier} onOrderAnew={orderAnew} />
+          {problem === null ? null : (
+            <Focused>
+              <CheckoutProblem problem={problem} items={cart.items} />
+            </Focused>
+          )}
+          {earlier === null ? null : (
+            <Focused>
+              <AlreadyPlaced order={earlier} onOrderAnew={orderAnew} />
+            </Focused>
+          )}
           <OrderSummary
             quote={quote.data ?? null}
             error={quote.error}

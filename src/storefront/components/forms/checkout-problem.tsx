@@ -7,13 +7,12 @@ import type { CartItem } from '@/storefront/lib/forms/cart-schema'
 import { Alert } from '../ui/alert'
 
 interface CheckoutProblemProps {
-  problem: ActionProblem | null
+  problem: ActionProblem
   items: readonly CartItem[]
 }
 
 /** Why the order was not placed; for short stock, which lines and how many are left of each. */
 export function CheckoutProblem({ problem, items }: CheckoutProblemProps) {
-  if (problem === null) return null
   const short = (problem.shortages ?? []).flatMap(({ variantId, available }) => {
     const item = items.find((candidate) => candidate.variantId === variantId)
     return item ? [{ ...item, available }] : []
